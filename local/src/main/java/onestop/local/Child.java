@@ -1,0 +1,84 @@
+package onestop.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One process of the local run, known by its pid file only, so that another {@code ./onestop} than
+ * the one that started it can look at it and stop it.
+ */
+final class Child {
+
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final Part part;
+  private final Folders folders;
+  private final PidFile pidFile;
+
+  Child(Part part, Folders folders) {
+    this.part = part;
+    this.folders = folders;
+    this.pidFile = new PidFile(folders.run().resolve(part.label() + ".pid"));
+  }
+
+  void start(ProcessBuilder command) {
+    try {
+      Files.createDirectories(folders.run());
+      var log = folders.log(part).toFile();
+      var process =
+          command
+              .directory(folders.root().toFile())
+              .redirectInput(new File("/dev/null"))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+              .start();
+      pidFile.write(process.toHandle());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Optional<ProcessHandle> running() {
+    return pidFile.running();
+  }
+
+  /**
+   * Asks it to end and, when it does not within its time, ends it; harmless when it does not run.
+   */
+  void stop() {
+    running()
+        .ifPresent(process -> {
+          // A stopped (SIGSTOP) process hears the request only when it goes on.
+          signal("CONT");
+          process.destroy();
+          if (!Await.holds(GRACE, () -> !PidFile.alive(process))) {
+            kill();
+          }
+        });
+    pidFile.delete();
+  }
+
+  void kill() {
+    running()
+        .ifPresent(process -> {
+          process.destroyForcibly();
+          Await.holds(GRACE, () -> !PidFile.alive(process));
+        });
+    pidFile.delete();
+  }
+
+  void signal(String name) {
+    var process = running().orElseThrow(() -> new LocalFault(part.label() + " does not run"));
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

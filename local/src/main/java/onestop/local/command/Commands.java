@@ -1,0 +1,84 @@
+package onestop.local.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import onestop.local.Settings;
+
+/** The commands of {@code ./onestop}, by name. */
+public final class Commands {
+
+  private static final String HELP =
+      """
+      usage: ./onestop COMMAND
+
+        up [--detach] [--empty]    starts everything, plays sample permits and one person's life; Ctrl-C stops it
+                                   --detach leaves it running, --empty plays nothing
+        down                       stops everything
+        status                     what runs, with memory
+        logs NAME [--follow]       shows the log of a service, postgres, kafka or world
+        reset                      forgets all local data
+        dev SERVICE                everything as up --empty, that service with live reload
+        token ROLE [name=value..]  prints a bearer token: ./onestop token officer sub=officer-1
+        clock DATE                 moves the date of all services: ./onestop clock 2027-01-31, ./onestop clock today
+        send FILE                  publishes CloudEvents, one JSON object a line, topic in the attribute "topic"
+        test                       runs all tests
+        help                       this list
+      """;
+
+  private final Path root;
+
+  /**
+   * The commands on one repository.
+   *
+   * @param root the repository's folder
+   */
+  public Commands(Path root) {
+    this.root = root;
+  }
+
+  /** Runs one command; the answer is the exit code, 2 for what is not understood. */
+  public int run(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return notUnderstood();
+    }
+    var rest = arguments.subList(1, arguments.size());
+    return switch (arguments.getFirst()) {
+      case "up" ->
+          List.of("--detach", "--empty").containsAll(rest)
+              ? new Up(settings(), rest.contains("--detach"), rest.contains("--empty")).run()
+              : notUnderstood();
+      case "down" -> rest.isEmpty() ? new Down(settings()).run() : notUnderstood();
+      case "status" -> rest.isEmpty() ? new Status(settings()).run() : notUnderstood();
+      case "logs" ->
+          named(rest, List.of("--follow"))
+              ? new Logs(settings(), rest.getFirst(), rest.contains("--follow")).run()
+              : notUnderstood();
+      case "reset" -> rest.isEmpty() ? new Reset(settings()).run() : notUnderstood();
+      case "dev" ->
+          named(rest, List.of()) ? new Dev(settings(), rest.getFirst()).run() : notUnderstood();
+      case "token" -> rest.isEmpty() ? notUnderstood() : new TokenCommand(settings()).run(rest);
+      case "clock" ->
+          named(rest, List.of()) ? new Clock(settings()).run(rest.getFirst()) : notUnderstood();
+      case "send" ->
+          named(rest, List.of()) ? new Send(settings()).run(rest.getFirst()) : notUnderstood();
+      case "help", "--help", "-h" -> {
+        System.out.print(HELP);
+        yield 0;
+      }
+      default -> notUnderstood();
+    };
+  }
+
+  private static boolean named(List<String> rest, List<String> options) {
+    return !rest.isEmpty() && options.containsAll(rest.subList(1, rest.size()));
+  }
+
+  private static int notUnderstood() {
+    System.err.print(HELP);
+    return 2;
+  }
+
+  private Settings settings() {
+    return Settings.usual(root);
+  }
+}

@@ -1,0 +1,90 @@
+package onestop.local.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import onestop.local.LocalFault;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Sends CloudEvents; what a call has sent, the broker has acknowledged. */
+public final class EventSender implements AutoCloseable {
+
+  private final KafkaProducer<String, byte[]> producer;
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  public EventSender(String bootstrap) {
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "client.id",
+                "local-world",
+                "acks",
+                "all",
+                "enable.idempotence",
+                true),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Sends an event in binary mode: attributes as headers, data as the value. */
+  public void send(CloudEvent event) {
+    var message = new ProducerRecord<>(event.topic(), event.key(), bytes(event.data()));
+    header(message, "ce_specversion", "1.0");
+    header(message, "ce_id", event.id().toString());
+    header(message, "ce_source", event.source().toString());
+    header(message, "ce_type", event.type());
+    header(message, "ce_time", event.timeText());
+    header(message, "ce_subject", event.subject());
+    header(message, "ce_dataschema", "urn:onestop:schema:" + event.type() + ":1");
+    header(message, "content-type", "application/json");
+    acknowledged(message);
+  }
+
+  /** Sends an event in structured mode. */
+  public void send(StructuredEvent event) {
+    var message = new ProducerRecord<>(event.topic(), event.key(), event.value());
+    header(message, "content-type", "application/cloudevents+json");
+    acknowledged(message);
+  }
+
+  private byte[] bytes(Object data) {
+    try {
+      return json.writeValueAsBytes(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + data.getClass(), e);
+    }
+  }
+
+  private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+    message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void acknowledged(ProducerRecord<String, byte[]> message) {
+    try {
+      producer.send(message).get();
+    } catch (ExecutionException e) {
+      throw new LocalFault("Kafka did not take an event: " + e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalFault("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

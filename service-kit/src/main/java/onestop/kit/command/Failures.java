@@ -1,0 +1,81 @@
+package onestop.kit.command;
+
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.function.Predicate;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.JDBCConnectionException;
+
+/** Which failures pass by themselves, and which come from two doing the same thing at once. */
+public final class Failures {
+
+  private Failures() {}
+
+  /** The database cannot be reached or did not answer in time: waiting helps. */
+  public static boolean isTransient(Throwable failure) {
+    return any(failure, Failures::cannotReach);
+  }
+
+  /** Another transaction was first: trying again on what it left helps. */
+  public static boolean isConflict(Throwable failure) {
+    return any(failure, Failures::lostARace);
+  }
+
+  private static boolean cannotReach(Throwable cause) {
+    if (cause instanceof JDBCConnectionException
+        || cause instanceof SQLTransientException
+        || cause instanceof SQLRecoverableException
+        || cause instanceof SQLNonTransientConnectionException) {
+      return true;
+    }
+    if (cause instanceof SQLException sql) {
+      String state = sql.getSQLState();
+      if (state == null) {
+        // Agroal's own: no connection became free in time.
+        return String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+      }
+      // Connection, resources, operator intervention, system error, time-outs of session or lock.
+      return state.startsWith("08")
+          || state.startsWith("53")
+          || state.startsWith("57")
+          || state.startsWith("58")
+          || state.equals("25P03")
+          || state.equals("55P03");
+    }
+    return cause.getClass().getName().startsWith("jakarta.transaction.")
+        && String.valueOf(cause.getMessage()).contains("timed out");
+  }
+
+  private static boolean lostARace(Throwable cause) {
+    if (cause instanceof OptimisticLockException
+        || cause instanceof StaleStateException
+        || cause instanceof LockTimeoutException) {
+      return true;
+    }
+    if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+      String state = sql.getSQLState();
+      return state.startsWith("40") || state.equals("23505");
+    }
+    return false;
+  }
+
+  private static boolean any(Throwable failure, Predicate<Throwable> test) {
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause()) {
+      if (test.test(cause)) {
+        return true;
+      }
+      for (Throwable suppressed : cause.getSuppressed()) {
+        if (any(suppressed, test)) {
+          return true;
+        }
+      }
+      depth++;
+    }
+    return false;
+  }
+}

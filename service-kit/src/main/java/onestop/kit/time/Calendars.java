@@ -1,0 +1,132 @@
+package onestop.kit.time;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import onestop.kit.value.LegalCalendar;
+
+/**
+ * The legal calendar of all loaded holiday notices, the same in every service: the notices that
+ * ship as {@code data/holidays.csv} at the first start, later ones from {@code holiday-notices}.
+ */
+@ApplicationScoped
+public class Calendars {
+
+  private final AgroalDataSource database;
+  private final Refreshed<LegalCalendar> calendar;
+
+  Calendars(AgroalDataSource database) {
+    this.database = database;
+    this.calendar = new Refreshed<>(Duration.ofSeconds(1), null, this::read);
+  }
+
+  /** The calendar as far as notices are loaded. */
+  public LegalCalendar current() {
+    return calendar.get();
+  }
+
+  /** Stores a notice, in place of an earlier one of the year; joins the transaction. */
+  public void load(HolidayNotice notice) {
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO holiday_notice (year, notice, rest, work) VALUES (?, ?, ?, ?) ON"
+                    + " CONFLICT (year) DO UPDATE SET notice = excluded.notice, rest ="
+                    + " excluded.rest, work = excluded.work, loaded_at = now()")) {
+      insert.setInt(1, notice.year());
+      insert.setString(2, notice.notice());
+      insert.setArray(3, connection.createArrayOf("date", dates(notice.rest())));
+      insert.setArray(4, connection.createArrayOf("date", dates(notice.work())));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    calendar.forget();
+  }
+
+  private static Object[] dates(Collection<LocalDate> days) {
+    return days.stream().map(Date::valueOf).toArray();
+  }
+
+  private LegalCalendar read() throws SQLException {
+    Set<Integer> years = new HashSet<>();
+    Set<LocalDate> rest = new HashSet<>();
+    Set<LocalDate> work = new HashSet<>();
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("SELECT year, rest, work FROM holiday_notice");
+        var row = query.executeQuery()) {
+      while (row.next()) {
+        years.add(row.getInt(1));
+        Arrays.stream((Date[]) row.getArray(2).getArray())
+            .map(Date::toLocalDate)
+            .forEach(rest::add);
+        Arrays.stream((Date[]) row.getArray(3).getArray())
+            .map(Date::toLocalDate)
+            .forEach(work::add);
+      }
+    }
+    return new LegalCalendar(years, rest, work);
+  }
+
+  // Before the channels open, so that no event is counted on an empty calendar.
+  void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO holiday_notice (year, notice, rest, work) VALUES (?, ?, ?, ?) ON"
+                    + " CONFLICT DO NOTHING")) {
+      for (HolidayNotice notice : shipped()) {
+        insert.setInt(1, notice.year());
+        insert.setString(2, notice.notice());
+        insert.setArray(3, connection.createArrayOf("date", dates(notice.rest())));
+        insert.setArray(4, connection.createArrayOf("date", dates(notice.work())));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The notices of {@code data/holidays.csv}. */
+  static Collection<HolidayNotice> shipped() {
+    Map<Integer, HolidayNotice> notices = new TreeMap<>();
+    try (var reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Calendars.class.getResourceAsStream("/data/holidays.csv"),
+                StandardCharsets.UTF_8))) {
+      reader
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.startsWith("date,"))
+          .map(line -> line.split(","))
+          .forEach(cell ->
+              notices
+                  .computeIfAbsent(
+                      Integer.valueOf(cell[2]),
+                      year -> new HolidayNotice(year, cell[3], new HashSet<>(), new HashSet<>()))
+                  .add(cell[1], LocalDate.parse(cell[0])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return notices.values();
+  }
+}

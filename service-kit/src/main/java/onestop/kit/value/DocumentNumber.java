@@ -1,0 +1,46 @@
+package onestop.kit.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * The number of an identity document or permit as it was written, 1 to 40 characters with at least
+ * one letter or digit. JSON carries it whole, {@link #toString()} masks it (R2.7).
+ */
+public record DocumentNumber(@JsonValue String value) {
+
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException when empty, longer than 40 or without any of A-Z and 0-9
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public DocumentNumber {
+    if (value == null || value.length() > 40 || normalised(value).isEmpty()) {
+      throw new IllegalArgumentException("not a document number");
+    }
+  }
+
+  /** Upper case with every character that is not A-Z or 0-9 removed (R2.2). */
+  public String normalised() {
+    return normalised(value);
+  }
+
+  private static String normalised(String value) {
+    return value.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+  }
+
+  /**
+   * First 1 and last 2 characters; of 15 and more (a permanent resident card) first 3 and last 4
+   * (R2.7).
+   */
+  @Override
+  public String toString() {
+    int length = value.length();
+    if (length >= 15) {
+      return value.substring(0, 3) + "***" + value.substring(length - 4);
+    }
+    return length < 5 ? "***" : value.charAt(0) + "***" + value.substring(length - 2);
+  }
+}
