@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One process of the local run, known by its pid file only, so that another {@code ./onestop} than
@@ -62,23 +65,39 @@ final class Child {
     pidFile.delete();
   }
 
+  /** Ends at once all that belongs to it. */
   void kill() {
-    running()
-        .ifPresent(process -> {
-          process.destroyForcibly();
-          Await.holds(GRACE, () -> !PidFile.alive(process));
-        });
+    var all = processes();
+    all.forEach(ProcessHandle::destroyForcibly);
+    Await.holds(GRACE, () -> all.stream().noneMatch(PidFile::alive));
     pidFile.delete();
   }
 
   void signal(String name) {
-    var process = running().orElseThrow(() -> new LocalFault(part.label() + " does not run"));
+    if (running().isEmpty()) {
+      throw new LocalFault(part.label() + " does not run");
+    }
+    var command = new ArrayList<>(List.of("kill", "-" + name));
+    processes().forEach(process -> command.add(String.valueOf(process.pid())));
     try {
-      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+      new ProcessBuilder(command).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The process and all that it started; for PostgreSQL the server too. */
+  List<ProcessHandle> processes() {
+    var roots = new ArrayList<ProcessHandle>();
+    running().ifPresent(roots::add);
+    if (part == Part.POSTGRES) {
+      PostgresMain.server(folders.data(part)).ifPresent(roots::add);
+    }
+    return roots.stream()
+        .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+        .distinct()
+        .toList();
   }
 }

@@ -30,7 +30,8 @@ final class Launch {
       case POSTGRES -> {
         var arguments = new ArrayList<>(List.of(folders.binaries().toString(), data, port));
         Part.services().forEach(service -> arguments.add(service.label()));
-        yield main("64m", PostgresMain.class, arguments);
+        // Little of it is used, except when the binaries are unpacked.
+        yield main("192m", PostgresMain.class, arguments);
       }
       case KAFKA -> main("384m", KafkaMain.class, List.of(data, port));
       case WORLD -> main("64m", WorldMain.class, world());
@@ -96,7 +97,8 @@ final class Launch {
 
   private static ProcessBuilder main(String heap, Class<?> main, List<String> arguments) {
     var command = inOwnSession(heap);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     return new ProcessBuilder(command);
   }

@@ -27,6 +27,7 @@ public final class LocalPostgres implements AutoCloseable {
    */
   public static LocalPostgres start(Path home, Path data, int port, boolean durable)
       throws IOException {
+    UnpackedBinaries.clearHalves(home);
     var builder =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(home.toFile())

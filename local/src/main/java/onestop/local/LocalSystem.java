@@ -164,8 +164,9 @@ public final class LocalSystem implements AutoCloseable {
    */
   public void stop() {
     for (var part : List.of(Part.values()).reversed()) {
-      if (runs(part)) {
-        stop(part);
+      boolean ran = runs(part);
+      stop(part);
+      if (ran) {
         say.accept("%-13s stopped".formatted(part.label()));
       }
     }
@@ -208,6 +209,11 @@ public final class LocalSystem implements AutoCloseable {
 
   public Optional<ProcessHandle> process(Part part) {
     return children.get(part).running();
+  }
+
+  /** All processes of a part: its own and those it started. */
+  public List<ProcessHandle> processes(Part part) {
+    return children.get(part).processes();
   }
 
   public int port(Part part) {

@@ -3,18 +3,17 @@ package onestop.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** Resident memory of processes, where the system tells it (Linux). */
 public final class Memory {
 
   private Memory() {}
 
-  /** Megabytes of a process and those it started; pages they share are counted once. */
-  public static OptionalLong megabytes(ProcessHandle process) {
-    long kilobytes =
-        Stream.concat(Stream.of(process), process.descendants()).mapToLong(Memory::kilobytes).sum();
+  /** Megabytes that the processes hold together; pages they share are counted once. */
+  public static OptionalLong megabytes(List<ProcessHandle> processes) {
+    long kilobytes = processes.stream().mapToLong(Memory::kilobytes).sum();
     return kilobytes == 0 ? OptionalLong.empty() : OptionalLong.of(kilobytes / 1024);
   }
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * PostgreSQL as a process of the local run, durable. Arguments: folder of the binaries, data
@@ -41,19 +43,26 @@ public final class PostgresMain {
    * (SIGTERM would wait for its clients, so SIGINT).
    */
   private static void endLeftover(Path data) throws Exception {
-    var file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return;
-    }
-    var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
-    if (server.filter(PostgresMain::isPostgres).isPresent()) {
+    var server = server(data);
+    if (server.isPresent()) {
       var process = server.get();
       new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
       Await.holds(Duration.ofSeconds(30), () -> !PidFile.alive(process));
     }
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().orElse("").endsWith("postgres");
+  /**
+   * The server that works on a data folder: pg_ctl has let it go, so it is no child of this
+   * process.
+   */
+  static Optional<ProcessHandle> server(Path data) {
+    try {
+      var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+      return ProcessHandle.of(Long.parseLong(pid))
+          .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+    } catch (IOException | NoSuchElementException | NumberFormatException e) {
+      // No file, or one that is being written: no server that could be named.
+      return Optional.empty();
+    }
   }
 }

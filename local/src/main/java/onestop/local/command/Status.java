@@ -28,12 +28,12 @@ final class Status {
   private boolean row(Part part) {
     var process = system.process(part);
     boolean ready = system.ready(part);
-    var memory = process.map(Memory::megabytes).filter(found -> found.isPresent());
+    var memory = Memory.megabytes(system.processes(part));
     System.out.printf(
         ROW,
         part.label(),
         process.map(running -> String.valueOf(running.pid())).orElse("-"),
-        memory.map(found -> found.getAsLong() + " MB").orElse("-"),
+        memory.isPresent() ? memory.getAsLong() + " MB" : "-",
         part == Part.WORLD ? "-" : system.port(part),
         process.isEmpty() ? "down" : ready ? "ready" : "not ready");
     return ready;

@@ -55,7 +55,9 @@ public final class EventSender implements AutoCloseable {
 
   /** Sends an event in structured mode. */
   public void send(StructuredEvent event) {
-    var message = new ProducerRecord<>(event.topic(), event.key(), event.value());
+    var message =
+        new ProducerRecord<>(
+            event.topic(), event.key(), event.json().getBytes(StandardCharsets.UTF_8));
     header(message, "content-type", "application/cloudevents+json");
     acknowledged(message);
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +14,16 @@ import java.util.Set;
  * topic}, which is ours and does not travel; its key is the attribute {@code partitionkey}, else
  * the topic's natural key in the data.
  */
-public record StructuredEvent(String topic, String key, byte[] value) {
+public record StructuredEvent(String topic, String key, String json) {
 
   /** Either an event or everything that is wrong with the line. */
   public record Parsed(Optional<StructuredEvent> event, List<String> faults) {}
 
   /** Reads a line; what the data say beyond the key is the services' business. */
-  public static Parsed parse(String line, Set<String> topics, JsonMapper json) {
+  public static Parsed parse(String line, Set<String> topics, JsonMapper mapper) {
     JsonNode read;
     try {
-      read = json.readTree(line);
+      read = mapper.readTree(line);
     } catch (JsonProcessingException e) {
       return new Parsed(Optional.empty(), List.of("not JSON: " + e.getOriginalMessage()));
     }
@@ -57,8 +56,7 @@ public record StructuredEvent(String topic, String key, byte[] value) {
       return new Parsed(Optional.empty(), faults);
     }
     event.remove("topic");
-    var value = event.toString().getBytes(StandardCharsets.UTF_8);
-    return new Parsed(Optional.of(new StructuredEvent(topic, key, value)), List.of());
+    return new Parsed(Optional.of(new StructuredEvent(topic, key, event.toString())), List.of());
   }
 
   private static String key(String topic, JsonNode event) {

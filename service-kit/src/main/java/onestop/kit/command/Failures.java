@@ -7,11 +7,14 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** Which failures pass by themselves, and which come from two doing the same thing at once. */
 public final class Failures {
+
+  private static final int DEEPEST = 20;
 
   private Failures() {}
 
@@ -23,6 +26,25 @@ public final class Failures {
   /** Another transaction was first: trying again on what it left helps. */
   public static boolean isConflict(Throwable failure) {
     return any(failure, Failures::lostARace);
+  }
+
+  /** What it began with. */
+  public static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** Kind and place of a failure, for logs; its message may quote personal data. */
+  public static String where(Throwable failure) {
+    Throwable root = root(failure);
+    return Stream.of(root.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("onestop."))
+        .findFirst()
+        .map(frame -> root.getClass().getName() + " at " + frame)
+        .orElse(root.getClass().getName());
   }
 
   private static boolean cannotReach(Throwable cause) {
@@ -65,7 +87,7 @@ public final class Failures {
 
   private static boolean any(Throwable failure, Predicate<Throwable> test) {
     int depth = 0;
-    for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause()) {
+    for (Throwable cause = failure; cause != null && depth < DEEPEST; cause = cause.getCause()) {
       if (test.test(cause)) {
         return true;
       }

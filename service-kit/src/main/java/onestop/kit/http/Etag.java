@@ -24,7 +24,7 @@ public class Etag {
   }
 
   private static boolean names(String wish, long version) {
-    for (String tag : wish.split(",")) {
+    for (String tag : wish.split(",", -1)) {
       if (tag.strip().equals("\"" + version + "\"")) {
         return true;
       }

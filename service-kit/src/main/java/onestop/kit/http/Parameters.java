@@ -79,7 +79,7 @@ public class Parameters {
     return read(
             name,
             text ->
-                Arrays.stream(text.split(","))
+                Arrays.stream(text.split(",", -1))
                     .map(part -> Enum.valueOf(type, part.strip()))
                     .toList())
         .orElse(List.of());

@@ -62,36 +62,19 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response other(Throwable failure, HttpHeaders headers) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refusal(refusal, headers);
-      }
-      if (cause instanceof Problem problem) {
-        return problem(problem, headers);
-      }
-      if (cause == cause.getCause()) {
-        break;
-      }
+    Throwable root = Failures.root(failure);
+    if (root instanceof Refusal refusal) {
+      return refusal(refusal, headers);
+    }
+    if (root instanceof Problem problem) {
+      return problem(problem, headers);
     }
     if (Failures.isTransient(failure)) {
       return answer(Problems.of(503, "UNAVAILABLE"), headers);
     }
     // The message may quote values of a row: the kind of failure and where is enough to find it.
-    LOG.errorf("Unexpected %s at %s", failure.getClass().getName(), firstFrame(failure));
+    LOG.errorf("Unexpected failure: %s", Failures.where(failure));
     return answer(Problems.of(500, "INTERNAL"), headers);
-  }
-
-  private static StackTraceElement firstFrame(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    for (StackTraceElement frame : root.getStackTrace()) {
-      if (frame.getClassName().startsWith("onestop.")) {
-        return frame;
-      }
-    }
-    return root.getStackTrace().length == 0 ? null : root.getStackTrace()[0];
   }
 
   private static Response answer(Problem problem, HttpHeaders headers) {

@@ -43,6 +43,7 @@ public class Intake {
   private static final Logger LOG = Logger.getLogger(Intake.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final int TRIES_ALONE = 5;
+  private static final ThreadLocal<Set<String>> KNOWN_IN_BATCH = new ThreadLocal<>();
 
   private final LetterReader reader;
   private final Inbox inbox;
@@ -50,7 +51,7 @@ public class Intake {
   private final DeadLetters deadLetters;
   private final MeterRegistry metrics;
   private final Map<String, Handlers> channels = new ConcurrentHashMap<>();
-  private final ThreadLocal<Set<String>> knownInBatch = new ThreadLocal<>();
+
   private volatile boolean stopping;
 
   Intake(
@@ -95,7 +96,7 @@ public class Intake {
    */
   public void known(Object... keys) {
     List<String> names = Arrays.stream(keys).map(Object::toString).toList();
-    Set<String> batch = knownInBatch.get();
+    Set<String> batch = KNOWN_IN_BATCH.get();
     if (batch == null) {
       release(names);
     } else {
@@ -131,7 +132,7 @@ public class Intake {
     } catch (RuntimeException e) {
       List<Fault> reasons = reasons(e);
       if (reasons.getFirst().code().equals("HANDLING_FAILED")) {
-        LOG.errorf("Handling a %s failed: %s", letter.envelope().type(), where(e));
+        LOG.errorf("Handling a %s failed: %s", letter.envelope().type(), Failures.where(e));
       }
       patiently(() -> QuarkusTransaction.requiringNew().run(() -> bury(letter, handlers, reasons)));
       return reasons;
@@ -175,11 +176,11 @@ public class Intake {
     int fresh =
         QuarkusTransaction.requiringNew()
             .call(() -> {
-              knownInBatch.set(new LinkedHashSet<>());
+              KNOWN_IN_BATCH.set(new LinkedHashSet<>());
               try {
                 return handle(letters, handlers);
               } finally {
-                knownInBatch.remove();
+                KNOWN_IN_BATCH.remove();
               }
             });
     count("onestop.intake.handled", handlers, fresh);
@@ -258,7 +259,7 @@ public class Intake {
   }
 
   private void releaseAll() {
-    Set<String> keys = knownInBatch.get();
+    Set<String> keys = KNOWN_IN_BATCH.get();
     while (!keys.isEmpty()) {
       List<String> now = List.copyOf(keys);
       keys.clear();
@@ -301,31 +302,15 @@ public class Intake {
       }
     }
     return List.of(
-        new Fault("", "HANDLING_FAILED", Map.of("failure", root(failure).getName()), false));
-  }
-
-  private static Class<?> root(Throwable failure) {
-    return failure.getCause() == null || failure.getCause() == failure
-        ? failure.getClass()
-        : root(failure.getCause());
-  }
-
-  /** Kind and place of a failure; its message may quote personal data. */
-  private static String where(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root.getClass().getName()
-        + Arrays.stream(root.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith("onestop."))
-            .findFirst()
-            .map(frame -> " at " + frame)
-            .orElse("");
+        new Fault(
+            "",
+            "HANDLING_FAILED",
+            Map.of("failure", Failures.root(failure).getClass().getName()),
+            false));
   }
 
   private void count(String name, Handlers handlers, long number) {
-    metrics.counter(name, "channel", handlers.channel()).increment(number);
+    metrics.counter(name, "channel", handlers.channel()).increment((double) number);
   }
 
   private static final TextMapGetter<Headers> HEADERS =

@@ -117,7 +117,7 @@ public class Calendars {
       reader
           .lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("date,"))
-          .map(line -> line.split(","))
+          .map(line -> line.split(",", -1))
           .forEach(cell ->
               notices
                   .computeIfAbsent(
