@@ -1,0 +1,39 @@
+package onestop.settlement.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** R2.8. */
+class NameMatchTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Anna Schmidt, SCHMIDT, ANNA, true",
+    "SCHMIDT ANNA, SCHMIDT, ANNA, true",
+    "Schmidt, SCHMIDT, ANNA, true",
+    "Anna, SCHMIDT, ANNA, false",
+    "'Schmidt, Anna-Maria', SCHMIDT, ANNA MARIA, true",
+    "José García, GARCIA, JOSE, true",
+    "SCHMITT ANNA, SCHMIDT, ANNA, false",
+    "'', SCHMIDT, ANNA, false",
+    "'', '', '', false",
+    "金敏俊, 金, 敏俊, true",
+  })
+  void namesMatchWithoutMarksInEitherOrder(
+      String name, String surname, String given, boolean matches) {
+    assertEquals(matches, NameMatch.matches(name, surname, given));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Anna Schmidt, SCHMIDT ANNA, true",
+    "Anna Schmidt, Schmidt, false",
+    "Anna Schmidt, Anna Schmitt, false",
+    "Anna  Schmidt, AnnaSchmidt, true",
+  })
+  void wholeNamesMatchInAnyOrder(String name, String other, boolean matches) {
+    assertEquals(matches, NameMatch.matches(name, other));
+  }
+}
