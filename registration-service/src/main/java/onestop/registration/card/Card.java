@@ -1,0 +1,216 @@
+package onestop.registration.card;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import onestop.kit.value.Money;
+import onestop.registration.card.CardStates.Verb;
+import onestop.registration.person.Person;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A social security card (R11). */
+@Entity
+@Table(name = "card")
+class Card {
+
+  /** From this day a card carries the work permit's data (R11.2). */
+  private static final LocalDate PERMIT_ON_CARD = LocalDate.of(2024, 12, 1);
+
+  /** The first card is free, a replacement is not (R11.1). */
+  private static final Money REPLACEMENT_FEE = Money.of("20.00");
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  private UUID id;
+
+  @Column(name = "card_request_id")
+  private UUID cardRequestId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "person_id")
+  private Person person;
+
+  @Enumerated(EnumType.STRING)
+  private CardStatus status;
+
+  @Column(name = "permit_number")
+  private String permitNumber;
+
+  @Column(name = "work_permit_loaded")
+  private boolean workPermitLoaded;
+
+  private boolean replacement;
+
+  private UUID replaces;
+
+  private Money fee;
+
+  @Column(name = "number_last4")
+  private String numberLast4;
+
+  private String bank;
+
+  private String photo;
+
+  @Column(name = "reject_reason")
+  private String rejectReason;
+
+  @Column(name = "issued_on")
+  private LocalDate issuedOn;
+
+  @Column(name = "requested_on")
+  private LocalDate requestedOn;
+
+  private int version = 1;
+
+  @Version
+  @Column(name = "row_version")
+  private int rowVersion;
+
+  Card() {}
+
+  Card(Person person, String permitNumber, Card lost, LocalDate today) {
+    this.status = CardStates.TABLE.next(null, Verb.REQUEST);
+    this.cardRequestId = UUID.randomUUID();
+    this.person = person;
+    this.permitNumber = permitNumber;
+    this.workPermitLoaded = permitNumber != null && !today.isBefore(PERMIT_ON_CARD);
+    this.replacement = lost != null;
+    this.replaces = lost == null ? null : lost.id;
+    this.photo = lost == null ? null : lost.photo;
+    this.fee = lost == null ? Money.ZERO : REPLACEMENT_FEE;
+    this.requestedOn = today;
+  }
+
+  /** The bureau printed it; of its number only the last four characters are kept. */
+  void produced(String cardNumber, String bankName, LocalDate today) {
+    move(Verb.PRODUCE);
+    numberLast4 = cardNumber.substring(Math.max(0, cardNumber.length() - 4));
+    bank = bankName;
+    issuedOn = today;
+  }
+
+  void rejected(String reason) {
+    move(Verb.REJECT);
+    rejectReason = reason;
+  }
+
+  /** A new photo starts a new request. */
+  void renewPhoto(String reference) {
+    move(Verb.RENEW_PHOTO);
+    photo = reference;
+    rejectReason = null;
+    cardRequestId = UUID.randomUUID();
+  }
+
+  void activate() {
+    move(Verb.ACTIVATE);
+  }
+
+  void lose() {
+    move(Verb.LOSE);
+  }
+
+  void replaced() {
+    move(Verb.REPLACE);
+  }
+
+  void cancel() {
+    move(Verb.CANCEL);
+  }
+
+  boolean canBeCancelled() {
+    return CardStates.TABLE.allows(status, Verb.CANCEL);
+  }
+
+  /** The permit's data are loaded anew (R11.2). */
+  void loadPermit(String number, LocalDate today) {
+    permitNumber = number;
+    workPermitLoaded = !today.isBefore(PERMIT_ON_CARD);
+    version++;
+  }
+
+  private void move(Verb verb) {
+    status = CardStates.TABLE.next(status, verb);
+    version++;
+  }
+
+  boolean isRequested() {
+    return status == CardStatus.REQUESTED;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID cardRequestId() {
+    return cardRequestId;
+  }
+
+  Person person() {
+    return person;
+  }
+
+  CardStatus status() {
+    return status;
+  }
+
+  String permitNumber() {
+    return permitNumber;
+  }
+
+  boolean workPermitLoaded() {
+    return workPermitLoaded;
+  }
+
+  boolean replacement() {
+    return replacement;
+  }
+
+  UUID replaces() {
+    return replaces;
+  }
+
+  Money fee() {
+    return fee;
+  }
+
+  String numberLast4() {
+    return numberLast4;
+  }
+
+  String bank() {
+    return bank;
+  }
+
+  String photo() {
+    return photo;
+  }
+
+  String rejectReason() {
+    return rejectReason;
+  }
+
+  LocalDate issuedOn() {
+    return issuedOn;
+  }
+
+  LocalDate requestedOn() {
+    return requestedOn;
+  }
+
+  int version() {
+    return version;
+  }
+}

@@ -1,0 +1,202 @@
+package onestop.registration.card;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import onestop.kit.command.Command;
+import onestop.kit.http.Etag;
+import onestop.kit.http.Page;
+import onestop.kit.http.Parameters;
+import onestop.kit.http.Problems;
+import onestop.kit.security.Caller;
+import onestop.kit.security.Roles;
+import onestop.kit.value.Money;
+import onestop.kit.value.SocialSecurityNumber;
+import onestop.registration.person.Person;
+
+/** Social security cards over HTTP (R11). */
+@Path("/api")
+public class CardResource {
+
+  private final CardRepository repository;
+  private final Cards cards;
+  private final Command command;
+  private final Caller caller;
+  private final Parameters parameters;
+  private final Etag etag;
+
+  CardResource(
+      CardRepository repository,
+      Cards cards,
+      Command command,
+      Caller caller,
+      Parameters parameters,
+      Etag etag) {
+    this.repository = repository;
+    this.cards = cards;
+    this.command = command;
+    this.caller = caller;
+    this.parameters = parameters;
+    this.etag = etag;
+  }
+
+  /** A card as it is shown. */
+  public record CardView(
+      UUID id,
+      UUID personId,
+      CardStatus status,
+      String cardNumberLast4,
+      String bank,
+      boolean replacement,
+      UUID replaces,
+      Money fee,
+      boolean workPermitLoaded,
+      String rejectReason,
+      LocalDate requestedOn,
+      LocalDate issuedOn,
+      int version) {
+
+    static CardView of(Card card) {
+      return new CardView(
+          card.id(),
+          card.person().id(),
+          card.status(),
+          card.numberLast4(),
+          card.bank(),
+          card.replacement(),
+          card.replaces(),
+          card.fee(),
+          card.workPermitLoaded(),
+          card.rejectReason(),
+          card.requestedOn(),
+          card.issuedOn(),
+          card.version());
+    }
+  }
+
+  /** A photo by its reference in the photo store. */
+  public record Photo(@NotBlank @Size(max = 200) String photoReference) {}
+
+  /** What the bureau prints. */
+  public record CardRequest(
+      UUID cardRequestId,
+      UUID cardId,
+      boolean replacement,
+      SocialSecurityNumber socialSecurityNumber,
+      String surname,
+      String givenNames,
+      String nationality,
+      LocalDate dateOfBirth,
+      String sex,
+      String permitNumber,
+      String photoReference) {
+
+    static CardRequest of(Card card) {
+      Person person = card.person();
+      return new CardRequest(
+          card.cardRequestId(),
+          card.id(),
+          card.replacement(),
+          person.socialSecurityNumber(),
+          person.surname(),
+          person.givenNames(),
+          person.nationality().code(),
+          person.dateOfBirth(),
+          person.sex().name(),
+          card.workPermitLoaded() ? card.permitNumber() : null,
+          card.photo());
+    }
+  }
+
+  /** The cards of a person, the newest first. */
+  @GET
+  @Path("/cards")
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public Page<CardView> list() {
+    UUID personId = parameters.required("personId", parameters.uuid("personId"));
+    parameters.check();
+    return Page.all(
+        repository.ofPerson(personId).stream().filter(this::isAllowed).map(CardView::of).toList());
+  }
+
+  /** One card. */
+  @GET
+  @Path("/cards/{id}")
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public Response get(@PathParam("id") UUID id) {
+    CardView view = CardView.of(find(id));
+    return Etag.ok(view, view.version());
+  }
+
+  /** A new photo after the bureau refused one. */
+  @POST
+  @Path("/cards/{id}/photo")
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER})
+  public Response photo(@PathParam("id") UUID id, Photo photo) {
+    return change(id, card -> cards.renewPhoto(card, photo.photoReference()));
+  }
+
+  /** Activates a card that was handed out. */
+  @POST
+  @Path("/cards/{id}/activation")
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER})
+  public Response activation(@PathParam("id") UUID id) {
+    return change(id, cards::activate);
+  }
+
+  /** Reports a card lost. */
+  @POST
+  @Path("/cards/{id}/loss")
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER})
+  public Response loss(@PathParam("id") UUID id) {
+    return change(id, cards::lose);
+  }
+
+  /** Replaces a lost card by a new one; the answer is the new card. */
+  @POST
+  @Path("/cards/{id}/replacement")
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER})
+  public Response replacement(@PathParam("id") UUID id) {
+    return change(id, cards::replace);
+  }
+
+  /** What the bureau prints for a request. */
+  @GET
+  @Path("/card-requests/{id}")
+  @RolesAllowed(Roles.SYSTEM)
+  public CardRequest request(@PathParam("id") UUID cardRequestId) {
+    return repository.byRequest(cardRequestId).map(CardRequest::of).orElseThrow(Problems::notFound);
+  }
+
+  private Response change(UUID id, UnaryOperator<Card> verb) {
+    CardView view =
+        command.run(
+            () -> {
+              Card card = find(id);
+              etag.match(card.version());
+              return verb.apply(card);
+            },
+            CardView::of);
+    return Etag.ok(view, view.version());
+  }
+
+  private Card find(UUID id) {
+    Card card = repository.byId(id).orElseThrow(Problems::notFound);
+    Caller.require(isAllowed(card));
+    return card;
+  }
+
+  private boolean isAllowed(Card card) {
+    SocialSecurityNumber number = card.person().socialSecurityNumber();
+    return caller.seesAll()
+        || caller.isPerson(card.person().id(), number == null ? null : number.value());
+  }
+}

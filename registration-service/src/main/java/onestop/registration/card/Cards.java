@@ -1,0 +1,116 @@
+package onestop.registration.card;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import onestop.kit.intake.Handling;
+import onestop.kit.time.BusinessClock;
+import onestop.registration.person.Person;
+
+/** The verbs of the card (R11). */
+@ApplicationScoped
+public class Cards {
+
+  private final CardRepository repository;
+  private final CardEvents events;
+  private final BusinessClock clock;
+
+  Cards(CardRepository repository, CardEvents events, BusinessClock clock) {
+    this.repository = repository;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** {@code card-produced}. */
+  record Produced(
+      @NotNull UUID cardRequestId, @NotBlank String cardNumber, @NotBlank String bank) {}
+
+  /** {@code card-rejected}. */
+  record Rejected(@NotNull UUID cardRequestId, @NotNull RejectReason reason) {}
+
+  /** Why the bureau refuses. */
+  enum RejectReason {
+    PHOTO_REJECTED,
+    DATA_REJECTED
+  }
+
+  /** Requests the first card of a person with a number, unless there is a living one. */
+  public void request(Person person, String permitNumber, LocalDate today) {
+    boolean living =
+        repository.ofPerson(person.id()).stream()
+            .anyMatch(card ->
+                card.status() != CardStatus.REPLACED && card.status() != CardStatus.CANCELLED);
+    if (!living) {
+      var card = new Card(person, permitNumber, null, today);
+      repository.persist(card);
+      events.requested(card);
+    }
+  }
+
+  /** Loads the permit's data anew on the living card (R11.2). */
+  public void reload(UUID personId, String permitNumber) {
+    repository.ofPerson(personId).stream()
+        .filter(card -> card.status() != CardStatus.REPLACED)
+        .filter(card -> card.status() != CardStatus.CANCELLED)
+        .forEach(card -> card.loadPermit(permitNumber, clock.today()));
+  }
+
+  Handling produced(Produced event) {
+    repository
+        .byRequest(event.cardRequestId())
+        .filter(Card::isRequested)
+        .ifPresent(card -> {
+          card.produced(event.cardNumber(), event.bank(), clock.today());
+          events.issued(card);
+        });
+    return Handling.DONE;
+  }
+
+  Handling rejected(Rejected event) {
+    repository
+        .byRequest(event.cardRequestId())
+        .filter(Card::isRequested)
+        .ifPresent(card -> card.rejected(event.reason().name()));
+    return Handling.DONE;
+  }
+
+  Card activate(Card card) {
+    card.activate();
+    events.activated(card);
+    return card;
+  }
+
+  Card renewPhoto(Card card, String photo) {
+    card.renewPhoto(photo);
+    events.requested(card);
+    return card;
+  }
+
+  Card lose(Card card) {
+    card.lose();
+    events.reportedLost(card);
+    return card;
+  }
+
+  /** A new card in place of a lost one; the answer is the new one. */
+  Card replace(Card lost) {
+    lost.replaced();
+    var card = new Card(lost.person(), lost.permitNumber(), lost, clock.today());
+    repository.persist(card);
+    events.replaced(lost, card.id());
+    events.requested(card);
+    return card;
+  }
+
+  /** The relation ends: so does the card (R11.1). */
+  public void cancel(UUID personId) {
+    repository.ofPerson(personId).stream()
+        .filter(Card::canBeCancelled)
+        .forEach(card -> {
+          card.cancel();
+          events.cancelled(card);
+        });
+  }
+}

@@ -1,0 +1,13 @@
+package onestop.registration.employer;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Who employs.
+ *
+ * @param contactEmail where reminders go, may be null
+ */
+public record Employer(
+    @NotNull CreditCode creditCode, @NotBlank String name, @Email String contactEmail) {}

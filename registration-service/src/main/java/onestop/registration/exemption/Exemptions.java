@@ -1,0 +1,119 @@
+package onestop.registration.exemption;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onestop.kit.intake.Handlers;
+import onestop.kit.intake.Handling;
+import onestop.kit.intake.Intake;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.Session;
+
+/** Hears what exemption-service decided, so that a registration can show it (R6.2). */
+@ApplicationScoped
+public class Exemptions {
+
+  private final Session session;
+  private final Intake intake;
+  private final Handlers handlers;
+
+  Exemptions(Session session, Intake intake) {
+    this.session = session;
+    this.intake = intake;
+    this.handlers =
+        intake
+            .handlers("exemptions")
+            .on("exemption-granted", Granted.class, this::granted)
+            .on("exemption-extended", Extended.class, this::extended)
+            .on("exemption-ended", Ended.class, this::ended);
+  }
+
+  @Incoming("exemptions")
+  @Blocking
+  void decisions(ConsumerRecords<String, byte[]> records) {
+    intake.take(records, handlers);
+  }
+
+  record Granted(
+      @NotNull UUID certificateId,
+      @NotNull UUID personId,
+      @NotNull Integer version,
+      String employerCreditCode,
+      @NotNull List<String> insurances,
+      @NotNull LocalDate exemptFrom,
+      LocalDate exemptUntil) {}
+
+  record Extended(
+      @NotNull UUID certificateId, @NotNull Integer version, @NotNull LocalDate exemptUntil) {}
+
+  record Ended(@NotNull UUID certificateId, @NotNull Integer version, LocalDate lastExemptDay) {}
+
+  Handling granted(Granted event) {
+    Exemption exemption =
+        find(event.certificateId())
+            .orElseGet(() -> {
+              var one = new Exemption(event.certificateId());
+              session.persist(one);
+              return one;
+            });
+    if (exemption.isNewer(event.version())) {
+      exemption.granted(
+          event.personId(),
+          event.employerCreditCode(),
+          event.insurances(),
+          event.exemptFrom(),
+          event.exemptUntil(),
+          event.version());
+    }
+    return Handling.DONE;
+  }
+
+  Handling extended(Extended event) {
+    find(event.certificateId())
+        .filter(one -> one.isNewer(event.version()))
+        .ifPresent(one -> one.until(event.exemptUntil(), event.version()));
+    return Handling.DONE;
+  }
+
+  /** Without a last exempt day (revoked) nothing of it was ever exempt. */
+  Handling ended(Ended event) {
+    find(event.certificateId())
+        .filter(one -> one.isNewer(event.version()))
+        .ifPresent(one ->
+            one.until(
+                event.lastExemptDay() == null
+                    ? one.exemptFrom().minusDays(1)
+                    : event.lastExemptDay(),
+                event.version()));
+    return Handling.DONE;
+  }
+
+  private Optional<Exemption> find(UUID certificateId) {
+    return Optional.ofNullable(session.find(Exemption.class, certificateId));
+  }
+
+  /** A period in which an insurance is not paid. */
+  public record Period(boolean coversToday, LocalDate from, LocalDate until) {}
+
+  /** The period that exempts an insurance today, else the next one, else the last one. */
+  public Optional<Period> period(
+      UUID personId, String employer, String insurance, LocalDate today) {
+    return session
+        .createSelectionQuery("from Exemption where personId = ?1", Exemption.class)
+        .setParameter(1, personId)
+        .getResultList()
+        .stream()
+        .filter(one -> one.exempts(insurance) && one.isFor(employer) && !one.isEmpty())
+        .min(
+            Comparator.comparing((Exemption one) -> !one.covers(today))
+                .thenComparing(one -> one.exemptFrom().isBefore(today))
+                .thenComparing(Exemption::exemptFrom))
+        .map(one -> new Period(one.covers(today), one.exemptFrom(), one.exemptUntil()));
+  }
+}

@@ -1,0 +1,46 @@
+package onestop.registration.permit;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import onestop.kit.intake.Handlers;
+import onestop.kit.intake.Intake;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears the permit systems: science bureau and police. */
+@ApplicationScoped
+class PermitConsumer {
+
+  private final Intake intake;
+  private final Handlers work;
+  private final Handlers residence;
+
+  PermitConsumer(Intake intake, Permits permits) {
+    this.intake = intake;
+    this.work =
+        intake
+            .handlers("work-permits")
+            .ahead(PermitEvents.Issued.class, permits::readAhead)
+            .on("work-permit-issued", PermitEvents.Issued.class, permits::issued)
+            .on("work-permit-extended", PermitEvents.Extended.class, permits::extended)
+            .on("work-permit-cancelled", PermitEvents.Cancelled.class, permits::cancelled);
+    this.residence =
+        intake
+            .handlers("residence-permits")
+            .on("residence-permit-issued", PermitEvents.Residence.class, permits::residence)
+            .on("residence-permit-changed", PermitEvents.Residence.class, permits::residence)
+            .on("residence-permit-extended", PermitEvents.Residence.class, permits::residence);
+  }
+
+  @Incoming("work-permits")
+  @Blocking
+  void workPermits(ConsumerRecords<String, byte[]> records) {
+    intake.take(records, work);
+  }
+
+  @Incoming("residence-permits")
+  @Blocking
+  void residencePermits(ConsumerRecords<String, byte[]> records) {
+    intake.take(records, residence);
+  }
+}

@@ -1,0 +1,120 @@
+package onestop.registration.person;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onestop.kit.command.Command;
+import onestop.kit.http.Etag;
+import onestop.kit.http.Parameters;
+import onestop.kit.http.Problems;
+import onestop.kit.security.Caller;
+import onestop.kit.security.Roles;
+import onestop.kit.value.DocumentNumber;
+import onestop.kit.value.SocialSecurityNumber;
+
+/** People over HTTP. */
+@Path("/api/people")
+public class PersonResource {
+
+  private final People people;
+  private final PersonDesk desk;
+  private final Command command;
+  private final Caller caller;
+  private final Parameters parameters;
+
+  PersonResource(
+      People people, PersonDesk desk, Command command, Caller caller, Parameters parameters) {
+    this.people = people;
+    this.desk = desk;
+    this.command = command;
+    this.caller = caller;
+    this.parameters = parameters;
+  }
+
+  /** A person with all linked documents. */
+  public record PersonView(
+      UUID id,
+      SocialSecurityNumber socialSecurityNumber,
+      String surname,
+      String givenNames,
+      Nationality nationality,
+      LocalDate dateOfBirth,
+      Sex sex,
+      List<IdentityDocument> documents,
+      int version) {
+
+    static PersonView of(Person person) {
+      return new PersonView(
+          person.id(),
+          person.socialSecurityNumber(),
+          person.surname(),
+          person.givenNames(),
+          person.nationality(),
+          person.dateOfBirth(),
+          person.sex(),
+          person.documents().stream().map(PersonDocument::document).toList(),
+          person.version());
+    }
+  }
+
+  /** The person with a number, or with a document. */
+  @GET
+  @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public PersonView find() {
+    Optional<SocialSecurityNumber> number =
+        parameters.value("socialSecurityNumber", SocialSecurityNumber::new);
+    Optional<DocumentNumber> document = parameters.value("documentNumber", DocumentNumber::new);
+    Optional<Nationality> state = parameters.value("issuingState", Nationality::new);
+    if (document.isPresent()) {
+      parameters.required("issuingState", state);
+    } else {
+      parameters.required("socialSecurityNumber", number);
+    }
+    parameters.check();
+    return command.run(
+        () ->
+            number
+                .map(people::find)
+                .orElseGet(
+                    () -> people.find(document.orElseThrow().normalised(), state.orElseThrow()))
+                .filter(this::isAllowed)
+                .orElseThrow(Problems::notFound),
+        PersonView::of);
+  }
+
+  /** A person by id. */
+  @GET
+  @Path("/{personId}")
+  @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public Response get(@PathParam("personId") UUID personId) {
+    PersonView view = command.run(() -> allowed(personId), PersonView::of);
+    return Etag.ok(view, view.version());
+  }
+
+  /** Links a new document to the person; the number stays (R2.1). */
+  @POST
+  @Path("/{personId}/documents")
+  @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER})
+  public Response link(@PathParam("personId") UUID personId, IdentityDocument document) {
+    PersonView view = command.run(() -> desk.link(allowed(personId), document), PersonView::of);
+    return Etag.created("/api/people/" + personId, view, view.version());
+  }
+
+  private Person allowed(UUID personId) {
+    return people.find(personId).filter(this::isAllowed).orElseThrow(Problems::notFound);
+  }
+
+  private boolean isAllowed(Person person) {
+    SocialSecurityNumber number = person.socialSecurityNumber();
+    return caller.seesAll()
+        || caller.isPerson(person.id(), number == null ? null : number.value())
+        || (caller.employer() != null && desk.worksFor(person.id(), caller.employer()));
+  }
+}

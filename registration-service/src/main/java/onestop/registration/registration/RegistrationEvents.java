@@ -1,0 +1,139 @@
+package onestop.registration.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import onestop.kit.outbox.Outbox;
+import onestop.registration.person.Person;
+import onestop.registration.registration.RegistrationFact.Cancelled;
+import onestop.registration.registration.RegistrationFact.Common;
+import onestop.registration.registration.RegistrationFact.Completed;
+import onestop.registration.registration.RegistrationFact.DueSoon;
+import onestop.registration.registration.RegistrationFact.Ended;
+import onestop.registration.registration.RegistrationFact.PersonData;
+import onestop.registration.registration.RegistrationFact.Refused;
+import onestop.registration.registration.RegistrationFact.Returned;
+import onestop.registration.registration.RegistrationFact.Started;
+import onestop.registration.registration.RegistrationFact.Submitted;
+
+/** Says what happened to a registration, on topic {@code registrations} under the person's id. */
+@ApplicationScoped
+class RegistrationEvents {
+
+  private static final String TOPIC = "registrations";
+
+  /** What a refusal names (R5.5). */
+  private static final List<String> REMEDIES =
+      List.of("ADMINISTRATIVE_REVIEW", "ADMINISTRATIVE_SUIT");
+
+  private final Outbox outbox;
+
+  RegistrationEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  void clockStarted(Registration registration) {
+    say(
+        registration,
+        "registration-clock-started",
+        new Started(common(registration, "R3.1", "R3.2", "R3.3")));
+  }
+
+  void clockChanged(Registration registration) {
+    say(
+        registration,
+        "registration-clock-changed",
+        new Started(common(registration, "R3.2", "R3.5")));
+  }
+
+  void dueSoon(Registration registration, LocalDate today) {
+    say(
+        registration,
+        "registration-due-soon",
+        new DueSoon(common(registration, "R3.6"), registration.daysLeft(today)));
+  }
+
+  void overdue(Registration registration) {
+    say(registration, "registration-overdue", new Started(common(registration, "R3.6")));
+  }
+
+  void submitted(Registration registration) {
+    say(
+        registration,
+        "registration-submitted",
+        new Submitted(
+            common(registration, "R4.2", "R3.6", "R3.7"),
+            registration.channel(),
+            registration.submittedOn(),
+            registration.decisionDueOn()));
+  }
+
+  void returned(Registration registration, String reason) {
+    say(
+        registration,
+        "registration-returned",
+        new Returned(common(registration, "R4.3", "R4.4"), registration.defects(), reason));
+  }
+
+  void refused(Registration registration) {
+    say(
+        registration,
+        "registration-refused",
+        new Refused(common(registration, "R5.5"), registration.decisionReason(), REMEDIES));
+  }
+
+  void completed(Registration registration) {
+    Person person = registration.person();
+    say(
+        registration,
+        "registration-completed",
+        new Completed(
+            common(registration, "R12.3", "R2.1", "R2.2", "R3.9"),
+            person.socialSecurityNumber(),
+            new PersonData(
+                person.surname(), person.givenNames(), person.dateOfBirth(), person.sex()),
+            registration.registeredOn(),
+            registration.daysLate(),
+            registration.contributionStartMonth(),
+            registration.declaredWage(),
+            registration.retirementCategory()));
+  }
+
+  void cancelled(Registration registration, String rule) {
+    say(
+        registration,
+        "registration-cancelled",
+        new Cancelled(common(registration, rule), registration.decisionReason()));
+  }
+
+  void employmentEnded(Registration registration) {
+    say(
+        registration,
+        "employment-ended",
+        new Ended(
+            common(registration, "R3.8"),
+            registration.person().socialSecurityNumber(),
+            registration.endedOn()));
+  }
+
+  private void say(Registration registration, String type, Object data) {
+    outbox.say(TOPIC, registration.person().id(), type, data);
+  }
+
+  private static Common common(Registration registration, String... basis) {
+    return new Common(
+        registration.id(),
+        registration.person().id(),
+        registration.version(),
+        registration.permitNumber(),
+        registration.creditCode() == null ? null : registration.creditCode().value(),
+        registration.document().kind(),
+        registration.document().issuedOn(),
+        registration.employmentKind(),
+        registration.nationality().code(),
+        registration.startedOn(),
+        registration.dueOn(),
+        registration.dueOn() == null ? null : registration.provisional(),
+        List.of(basis));
+  }
+}

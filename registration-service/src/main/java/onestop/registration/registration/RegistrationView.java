@@ -1,0 +1,179 @@
+package onestop.registration.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onestop.kit.text.Language;
+import onestop.kit.text.Texts;
+import onestop.kit.value.DocumentNumber;
+import onestop.kit.value.Money;
+import onestop.kit.value.SocialSecurityNumber;
+import onestop.registration.document.Channel;
+import onestop.registration.document.DocumentKind;
+import onestop.registration.employer.CreditCode;
+import onestop.registration.person.IdentityDocument;
+import onestop.registration.person.Nationality;
+import onestop.registration.person.Person;
+import onestop.registration.person.Sex;
+
+/** A registration as it is shown. */
+public record RegistrationView(
+    UUID id,
+    Status status,
+    String hold,
+    String holdText,
+    PersonView person,
+    EmployerView employer,
+    DocumentView employmentDocument,
+    EmploymentView employment,
+    ClockView clock,
+    Channel channel,
+    LocalDate submittedOn,
+    LocalDate decisionDueOn,
+    LocalDate registeredOn,
+    LocalDate handInBy,
+    Money declaredMonthlyWage,
+    List<DefectView> defects,
+    List<Notice> notices,
+    List<InsuranceView> insurances,
+    String reason,
+    int version) {
+
+  /** Who it is about. */
+  public record PersonView(
+      UUID id,
+      String surname,
+      String givenNames,
+      Nationality nationality,
+      LocalDate dateOfBirth,
+      Sex sex,
+      SocialSecurityNumber socialSecurityNumber,
+      IdentityDocument document) {}
+
+  /** Who employs; null without employment (R1.3). */
+  public record EmployerView(CreditCode creditCode, String name) {}
+
+  /** What makes the employment lawful. */
+  public record DocumentView(
+      DocumentKind kind, DocumentNumber number, LocalDate issuedOn, LocalDate validUntil) {}
+
+  /** The employment; null without one (R1.3). */
+  public record EmploymentView(
+      EmploymentKind kind, String position, LocalDate startsOn, LocalDate endedOn) {}
+
+  /**
+   * The 30 days; null when they never ran.
+   *
+   * @param daysLeft due date less today; null once the clock has stopped
+   * @param daysLate calendar days from the due date to the complete submission, or to today while
+   *     none came
+   */
+  public record ClockView(
+      LocalDate startedOn, LocalDate dueOn, boolean provisional, Long daysLeft, int daysLate) {}
+
+  /** Something wrong with the submission. */
+  public record DefectView(String code, String document, String message) {}
+
+  /** Something to know that stops nothing (R4.5). */
+  public record Notice(String code, String message) {}
+
+  /** One of the insurances, today. */
+  public record InsuranceView(
+      String insurance, boolean payable, LocalDate exemptFrom, LocalDate exemptUntil) {}
+
+  static RegistrationView of(
+      Registration registration,
+      List<InsuranceView> insurances,
+      LocalDate today,
+      Language language) {
+    return new RegistrationView(
+        registration.id(),
+        registration.status(),
+        registration.hold(),
+        registration.hold() == null ? null : Texts.text(language, registration.hold()),
+        person(registration),
+        registration.creditCode() == null
+            ? null
+            : new EmployerView(registration.creditCode(), registration.employerName()),
+        new DocumentView(
+            registration.document().kind(),
+            registration.document().number(),
+            registration.document().issuedOn(),
+            registration.document().validUntil()),
+        registration.startsOn() == null
+            ? null
+            : new EmploymentView(
+                registration.employmentKind(),
+                registration.position(),
+                registration.startsOn(),
+                registration.endedOn()),
+        clock(registration, today),
+        registration.channel(),
+        registration.submittedOn(),
+        registration.decisionDueOn(),
+        registration.registeredOn(),
+        registration.handInBy(),
+        registration.declaredWage(),
+        registration.defects().stream().map(code -> defect(code, language)).toList(),
+        notices(registration, language),
+        insurances,
+        registration.decisionReason(),
+        registration.version());
+  }
+
+  private static PersonView person(Registration registration) {
+    Person person = registration.person();
+    return new PersonView(
+        person.id(),
+        person.surname(),
+        person.givenNames(),
+        person.nationality(),
+        person.dateOfBirth(),
+        person.sex(),
+        person.socialSecurityNumber(),
+        registration.identity());
+  }
+
+  private static ClockView clock(Registration registration, LocalDate today) {
+    if (registration.dueOn() == null) {
+      return null;
+    }
+    boolean running = registration.isOpen() && registration.status() != Status.SUBMITTED;
+    long daysLeft = registration.daysLeft(today);
+    int daysLate =
+        registration.daysLate() != null
+            ? registration.daysLate()
+            : running ? (int) Math.max(0, -daysLeft) : 0;
+    return new ClockView(
+        registration.startedOn(),
+        registration.dueOn(),
+        registration.provisional(),
+        running ? Long.valueOf(daysLeft) : null,
+        daysLate);
+  }
+
+  private static DefectView defect(String code, Language language) {
+    for (String what : List.of("MISSING", "EXPIRED", "MISMATCH", "NO_TERM")) {
+      if (code.startsWith(what + "_")) {
+        String kind = code.substring(what.length() + 1);
+        String name = Texts.text(language, "document." + kind);
+        return new DefectView(
+            code, kind, Texts.text(language, "defect." + what, Map.of("document", name)));
+      }
+    }
+    return new DefectView(code, null, Texts.text(language, code));
+  }
+
+  private static List<Notice> notices(Registration registration, Language language) {
+    return registration.claimsWithoutCertificate()
+        ? List.of(
+            new Notice(
+                "EXEMPTION_WITHOUT_CERTIFICATE",
+                Texts.text(
+                    language,
+                    "EXEMPTION_WITHOUT_CERTIFICATE",
+                    Map.of("day", registration.handInBy().toString()))))
+        : List.of();
+  }
+}

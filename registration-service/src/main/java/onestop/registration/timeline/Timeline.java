@@ -1,0 +1,79 @@
+package onestop.registration.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onestop.kit.intake.Envelope;
+import onestop.kit.intake.Handling;
+import onestop.registration.person.People;
+import onestop.registration.person.Person;
+import org.hibernate.Session;
+
+/** Keeps what all services said about a person, in the order of business time. */
+@ApplicationScoped
+class Timeline {
+
+  private final Session session;
+  private final People people;
+  private final ObjectMapper json;
+
+  Timeline(Session session, People people, ObjectMapper json) {
+    this.session = session;
+    this.people = people;
+    this.json = json;
+  }
+
+  /** Adds an event; one that names only a number waits until that number is somebody's. */
+  Handling add(Fact fact, Envelope envelope) {
+    UUID personId = fact.personId();
+    if (personId == null && fact.socialSecurityNumber() != null) {
+      personId = people.find(fact.socialSecurityNumber()).map(Person::id).orElse(null);
+    }
+    if (personId == null) {
+      return Handling.waitFor(fact.socialSecurityNumber().value());
+    }
+    session.persist(
+        new TimelineEntry(
+            personId,
+            envelope.time(),
+            envelope.source().replaceFirst("^/", ""),
+            envelope.type(),
+            write(fact.params()),
+            fact.basis(),
+            fact.employer()));
+    return Handling.DONE;
+  }
+
+  /** A person's entries, oldest first; of one employer only, when named. */
+  List<TimelineEntry> of(UUID personId, String employer) {
+    return session
+        .createSelectionQuery(
+            "from TimelineEntry where personId = :person"
+                + (employer == null ? "" : " and creditCode = :employer")
+                + " order by at, arrival",
+            TimelineEntry.class)
+        .setParameter("person", personId)
+        .setProperties(employer == null ? Map.of() : Map.of("employer", employer))
+        .getResultList();
+  }
+
+  Map<String, String> params(TimelineEntry entry) {
+    try {
+      return json.readValue(entry.params(), new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String write(Map<String, String> params) {
+    try {
+      return json.writeValueAsString(params);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package onestop.registration.timeline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import onestop.kit.http.Problems;
+import onestop.kit.security.Caller;
+import onestop.kit.security.Roles;
+import onestop.kit.text.Language;
+import onestop.kit.text.Texts;
+import onestop.kit.value.SocialSecurityNumber;
+import onestop.registration.person.People;
+import onestop.registration.person.Person;
+
+/** A person's timeline over all services, in the reader's language. */
+@Path("/api/people/{personId}/timeline")
+public class TimelineResource {
+
+  private final Timeline timeline;
+  private final People people;
+  private final Caller caller;
+
+  TimelineResource(Timeline timeline, People people, Caller caller) {
+    this.timeline = timeline;
+    this.people = people;
+    this.caller = caller;
+  }
+
+  /** All steps, oldest first. */
+  public record TimelineView(List<Item> items) {
+
+    /** One step: when, who said what, in words, and the rules behind it. */
+    public record Item(
+        Instant at, String service, String event, String summary, List<String> basis) {}
+  }
+
+  /** What happened; an employer sees only what concerns its own employment of the person. */
+  @GET
+  @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public TimelineView get(@PathParam("personId") UUID personId, @Context HttpHeaders headers) {
+    Person person = people.get(personId);
+    if (person == null) {
+      throw Problems.notFound();
+    }
+    SocialSecurityNumber number = person.socialSecurityNumber();
+    boolean all =
+        caller.seesAll() || caller.isPerson(personId, number == null ? null : number.value());
+    Caller.require(all || caller.employer() != null);
+    Language language = Language.of(headers.getAcceptableLanguages());
+    List<TimelineView.Item> items =
+        timeline.of(personId, all ? null : caller.employer()).stream()
+            .map(entry -> item(entry, language))
+            .toList();
+    Caller.require(all || !items.isEmpty());
+    return new TimelineView(items);
+  }
+
+  private TimelineView.Item item(TimelineEntry entry, Language language) {
+    return new TimelineView.Item(
+        entry.at(),
+        entry.service(),
+        entry.event(),
+        Texts.text(language, "event." + entry.event(), timeline.params(entry)),
+        entry.basis());
+  }
+}
