@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ public final class Build {
     var modules = stale.stream().sorted().map(Part::module).collect(Collectors.joining(","));
     say.accept("building " + modules);
     var begun = FileTime.from(Instant.now());
-    maven(List.of("-DskipTests", "-Dspotless.check.skip=true", "package", "-am", "-pl", modules));
+    run(List.of("-DskipTests", "-Dspotless.check.skip=true", "package", "-am", "-pl", modules));
     try {
       for (var service : stale) {
         // The time of the build's begin: what is edited while it runs is newer than its result.
@@ -45,12 +46,12 @@ public final class Build {
     }
   }
 
-  private void maven(List<String> arguments) {
+  private void run(List<String> arguments) {
     var log = folders.run().resolve("build.log");
     String error = null;
     try {
       Files.createDirectories(folders.run());
-      var process = Launch.maven(folders, arguments).redirectErrorStream(true).start();
+      var process = maven(folders, arguments).redirectErrorStream(true).start();
       try (var reader = process.inputReader(StandardCharsets.UTF_8);
           var writer = Files.newBufferedWriter(log)) {
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -60,7 +61,7 @@ public final class Build {
           if (module.find()) {
             say.accept("  " + module.group(2) + " " + module.group(1));
           }
-          if (error == null && line.startsWith("[ERROR]")) {
+          if (line.startsWith("[ERROR]") && tellsMore(line, error)) {
             error = line.substring("[ERROR]".length()).strip();
           }
         }
@@ -75,5 +76,19 @@ public final class Build {
       throw new LocalFault("interrupted while building", e);
     }
     throw new LocalFault("the build failed (" + error + "): see " + folders.shown(log));
+  }
+
+  /** A line that names a source file tells most; of others the first, usually a headline, least. */
+  private static boolean tellsMore(String line, String before) {
+    return before == null || (line.contains(".java:") && !before.contains(".java:"));
+  }
+
+  /** Maven in the repository, with the JDK of this process. */
+  public static ProcessBuilder maven(Folders folders, List<String> arguments) {
+    var command = new ArrayList<>(List.of(folders.root().resolve("mvnw").toString(), "-ntp"));
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command).directory(folders.root().toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder;
   }
 }

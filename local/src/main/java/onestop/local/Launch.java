@@ -39,15 +39,6 @@ final class Launch {
     };
   }
 
-  /** Maven in the repository, with the JDK of this process. */
-  static ProcessBuilder maven(Folders folders, List<String> arguments) {
-    var command = new ArrayList<>(List.of(folders.root().resolve("mvnw").toString(), "-ntp"));
-    command.addAll(arguments);
-    var builder = new ProcessBuilder(command).directory(folders.root().toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    return builder;
-  }
-
   private ProcessBuilder service(Part service) {
     var command = inOwnSession("256m");
     command.addAll(List.of("-jar", settings.folders().application(service).toString()));

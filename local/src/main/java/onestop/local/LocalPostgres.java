@@ -37,6 +37,9 @@ public final class LocalPostgres implements AutoCloseable {
             .setPGStartupWait(Duration.ofSeconds(60))
             .setServerConfig("max_connections", "200")
             .setServerConfig("timezone", "UTC")
+            // No socket in /tmp: after a crash its lock file can name a zombie, which counts as
+            // alive.
+            .setServerConfig("unix_socket_directories", "")
             .setServerConfig("shared_buffers", "128MB");
     String durability = durable ? "on" : "off";
     for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {

@@ -2,10 +2,7 @@ package onestop.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,46 +23,38 @@ import java.util.function.Consumer;
  */
 public final class LocalSystem implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
-  private static final Duration SERVICE_TOKEN_VALID = Duration.ofDays(365);
-
   private final Settings settings;
-  private final Consumer<String> say;
   private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
-  private final Map<Part, Child> children = new EnumMap<>(Part.class);
-  private final Readiness readiness;
-  private final Keys keys;
   private final Tokens tokens;
   private final Launch launch;
+  private final Readiness readiness;
+  private final Processes processes;
 
   public LocalSystem(Settings settings) {
     this(settings, line -> {});
   }
 
-  /**
-   * A system of these settings, nothing started.
-   *
-   * @param say takes a line for every step
-   */
+  /** A system of these settings, nothing started; {@code say} takes a line for every step. */
   public LocalSystem(Settings settings, Consumer<String> say) {
     this.settings = settings;
-    this.say = say;
-    for (var part : Part.values()) {
-      ports.put(part, part == Part.WORLD ? 0 : port(settings.ports().get(part)));
-      children.put(part, new Child(part, settings.folders()));
-    }
-    this.readiness = new Readiness(ports);
-    this.keys = Keys.in(settings.folders().keys());
+    settings.ports().forEach((part, wanted) -> ports.put(part, port(part, wanted)));
+    var keys = Keys.in(settings.folders().keys());
     this.tokens = new Tokens(keys);
     this.launch = new Launch(settings, ports, keys);
+    this.readiness = new Readiness(ports);
+    this.processes = new Processes(settings.folders(), launch, readiness, tokens, say);
   }
 
-  private static int port(int wanted) {
+  private static int port(Part part, int wanted) {
     try {
-      return wanted == 0 ? LocalKafka.freePort() : wanted;
+      return wanted == 0 && part != Part.WORLD ? LocalKafka.freePort() : wanted;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public Settings settings() {
+    return settings;
   }
 
   /** The parts of these settings, in the order in which they start. */
@@ -82,8 +71,7 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /**
-   * Starts all parts and waits until they are ready; what one start leaves in the logs, the next
-   * forgets.
+   * Starts all parts and waits until they are ready.
    *
    * @throws LocalFault when a port is taken, a part dies or is not ready in time; what was started
    *     goes on until {@link #stop()}
@@ -94,68 +82,18 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Starts some of the parts as {@link #start()} does all. */
   public void start(List<Part> some) {
-    for (var part : some) {
-      if (part != Part.WORLD && !Readiness.free(ports.get(part))) {
-        throw new LocalFault(
-            "port %d, which %s needs, is taken by another program"
-                .formatted(ports.get(part), part.label()));
-      }
-    }
-    try {
-      for (var part : some) {
-        Files.deleteIfExists(settings.folders().log(part));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    some.stream().filter(part -> part.compareTo(Part.REGISTRATION) < 0).forEach(this::start);
-    var services = some.stream().filter(Part::isService).toList();
-    long begun = System.nanoTime();
-    services.forEach(this::launch);
-    services.forEach(service -> awaitReady(service, begun));
-    some.stream().filter(Part.WORLD::equals).forEach(this::start);
+    requirePorts();
+    processes.start(some);
   }
 
   /** Starts one part and waits until it is ready. */
   public void start(Part part) {
-    long begun = System.nanoTime();
-    launch(part);
-    awaitReady(part, begun);
+    processes.start(part);
   }
 
-  private void launch(Part part) {
-    if (part.isService()) {
-      writeToken(part);
-    }
-    children.get(part).start(launch.of(part));
-  }
-
-  private void writeToken(Part service) {
-    var token = tokens.of("system", Map.of("sub", service.module()), SERVICE_TOKEN_VALID);
-    try {
-      Files.createDirectories(settings.folders().run());
-      Files.writeString(settings.folders().tokenFile(service), token);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void awaitReady(Part part, long begun) {
-    var ended =
-        Await.until(
-            part.label() + " ready, see " + shownLog(part),
-            READY_WITHIN,
-            () -> {
-              if (!runs(part)) {
-                return Optional.of(true);
-              }
-              return ready(part) ? Optional.of(false) : Optional.empty();
-            });
-    if (ended) {
-      throw new LocalFault(part.label() + " ended while starting: see " + shownLog(part));
-    }
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    say.accept("%-13s ready after %.1f s".formatted(part.label(), seconds));
+  /** Refuses when another program listens on a port of this system. */
+  public void requirePorts() {
+    parts().stream().filter(part -> part != Part.WORLD).forEach(readiness::requirePort);
   }
 
   /**
@@ -163,18 +101,12 @@ public final class LocalSystem implements AutoCloseable {
    * runs.
    */
   public void stop() {
-    for (var part : List.of(Part.values()).reversed()) {
-      boolean ran = runs(part);
-      stop(part);
-      if (ran) {
-        say.accept("%-13s stopped".formatted(part.label()));
-      }
-    }
+    processes.stop();
   }
 
   /** Stops one part as an operator would. */
   public void stop(Part part) {
-    children.get(part).stop();
+    processes.of(part).stop();
   }
 
   /** Stops a part as an operator would, and starts it again. */
@@ -185,17 +117,17 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Ends a part at once, as a crash would; {@link #start(Part)} brings it back. */
   public void kill9(Part part) {
-    children.get(part).kill();
+    processes.of(part).kill();
   }
 
   /** Lets a part stand still (SIGSTOP). */
   public void pause(Part part) {
-    children.get(part).signal("STOP");
+    processes.of(part).signal("STOP");
   }
 
   /** Lets a part that stands still go on (SIGCONT). */
   public void resume(Part part) {
-    children.get(part).signal("CONT");
+    processes.of(part).signal("CONT");
   }
 
   public boolean runs(Part part) {
@@ -204,16 +136,16 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Whether a part answers as its users need it. */
   public boolean ready(Part part) {
-    return runs(part) && readiness.ready(part);
+    return processes.ready(part);
   }
 
   public Optional<ProcessHandle> process(Part part) {
-    return children.get(part).running();
+    return processes.running(part);
   }
 
   /** All processes of a part: its own and those it started. */
   public List<ProcessHandle> processes(Part part) {
-    return children.get(part).processes();
+    return processes.of(part).processes();
   }
 
   public int port(Part part) {
@@ -247,24 +179,15 @@ public final class LocalSystem implements AutoCloseable {
     return new Api(addresses, tokens);
   }
 
-  /** The environment variables that a service gets. */
+  /** The environment variables that a service gets, for one that is started in another way. */
   public Map<String, String> environment(Part service) {
-    writeToken(service);
-    return Collections.unmodifiableMap(launch.environment(service));
-  }
-
-  /** Maven in the repository, with the JDK of this process. */
-  public ProcessBuilder maven(List<String> arguments) {
-    return Launch.maven(settings.folders(), arguments);
+    processes.writeToken(service);
+    return launch.environment(service);
   }
 
   /** The path of a part's log, as a person at the repository's root would type it. */
   public String shownLog(Part part) {
     return settings.folders().shown(settings.folders().log(part));
-  }
-
-  public Settings settings() {
-    return settings;
   }
 
   @Override

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public final class PostgresMain {
 
+  private static final String PID_FILE = "postmaster.pid";
+
   private PostgresMain() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -49,17 +51,23 @@ public final class PostgresMain {
       new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
       Await.holds(Duration.ofSeconds(30), () -> !PidFile.alive(process));
     }
+    if (named(data).filter(process -> !PidFile.alive(process)).isPresent()) {
+      // Ended, but not waited for (in a container without an init): PostgreSQL takes it for alive.
+      Files.delete(data.resolve(PID_FILE));
+    }
   }
 
-  /**
-   * The server that works on a data folder: pg_ctl has let it go, so it is no child of this
-   * process.
-   */
+  /** The server that works on a data folder: pg_ctl has let it go, so it is no child of ours. */
   static Optional<ProcessHandle> server(Path data) {
+    return named(data)
+        .filter(PidFile::alive)
+        .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+  }
+
+  private static Optional<ProcessHandle> named(Path data) {
     try {
-      var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
-      return ProcessHandle.of(Long.parseLong(pid))
-          .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+      var pid = Files.readAllLines(data.resolve(PID_FILE)).getFirst().strip();
+      return ProcessHandle.of(Long.parseLong(pid));
     } catch (IOException | NoSuchElementException | NumberFormatException e) {
       // No file, or one that is being written: no server that could be named.
       return Optional.empty();

@@ -40,13 +40,14 @@ final class Readiness {
     };
   }
 
-  /** Whether the port can be listened on. */
-  static boolean free(int port) {
+  /** Refuses when another program listens on a part's port. */
+  void requirePort(Part part) {
+    int port = ports.get(part);
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return true;
     } catch (IOException e) {
-      return false;
+      throw new LocalFault(
+          "port %d, which %s needs, is taken by another program".formatted(port, part.label()), e);
     }
   }
 
@@ -62,7 +63,8 @@ final class Readiness {
 
   private boolean databasesAreThere() {
     for (var service : Part.services()) {
-      var url = Launch.jdbcUrl(ports.get(Part.POSTGRES), service) + "&connectTimeout=2";
+      var url =
+          Launch.jdbcUrl(ports.get(Part.POSTGRES), service) + "&connectTimeout=2&socketTimeout=2";
       try (var connection = DriverManager.getConnection(url, "postgres", "postgres")) {
         if (!connection.isValid(2)) {
           return false;

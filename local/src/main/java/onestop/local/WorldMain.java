@@ -23,7 +23,8 @@ public final class WorldMain {
           Part.named(service.substring(0, equals)).orElseThrow(), service.substring(equals + 1));
     }
     var api = new Api(addresses, new Tokens(Keys.in(Path.of(arguments[1]))));
-    World.answer(arguments[0], api);
+    var world = World.answering(arguments[0], api);
+    Runtime.getRuntime().addShutdownHook(new Thread(world::close));
     Thread.currentThread().join();
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalSystemTest {
@@ -21,7 +22,8 @@ class LocalSystemTest {
   private static final Path ROOT = Path.of("..");
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  @TempDir Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void itsProcessesAreFoundKilledBroughtBackAndStoppedByAnybody() {

@@ -36,6 +36,7 @@ final class Dev {
     var others = EnumSet.copyOf(settings.services());
     others.remove(service);
     var whole = new LocalSystem(settings, System.out::println);
+    whole.requirePorts();
     starter.claim();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -50,7 +51,8 @@ final class Dev {
 
   private int live(Part service, LocalSystem system) {
     var command =
-        system.maven(
+        Build.maven(
+            settings.folders(),
             List.of(
                 "-Ddebug=false",
                 "-DskipTests",

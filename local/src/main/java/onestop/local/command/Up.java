@@ -18,6 +18,7 @@ final class Up {
   private final boolean empty;
   private final LocalSystem system;
   private final Starter starter;
+  private volatile boolean ending;
 
   Up(Settings settings, boolean detach, boolean empty) {
     this.settings = settings;
@@ -33,6 +34,7 @@ final class Up {
       return alreadyRunning();
     }
     long begun = System.nanoTime();
+    system.requirePorts();
     starter.claim();
     var stopping = new Thread(this::stop);
     Runtime.getRuntime().addShutdownHook(stopping);
@@ -74,7 +76,8 @@ final class Up {
     while (true) {
       Await.pause(Duration.ofSeconds(1));
       for (var part : system.parts()) {
-        if (!system.runs(part)) {
+        // While all is being stopped in order, a part that has ended is none that died.
+        if (!system.runs(part) && !ending) {
           throw new LocalFault(part.label() + " has ended: see " + system.shownLog(part));
         }
       }
@@ -82,6 +85,7 @@ final class Up {
   }
 
   private void stop() {
+    ending = true;
     system.stop();
     starter.release();
   }

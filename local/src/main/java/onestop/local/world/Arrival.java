@@ -5,18 +5,12 @@ import static onestop.local.Part.REGISTRATION;
 import static onestop.local.Part.SETTLEMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import onestop.local.Api;
 
 /** The first weeks: permit, clock, certificate of coverage, one-stop registration, number, card. */
 final class Arrival {
-
-  private static final List<String> GIVEN_NAMES =
-      List.of("MIN JUN", "DO YUN", "JI HO", "SEO JUN", "HYUN WOO", "SUNG MIN", "TAE YANG");
 
   private Arrival() {}
 
@@ -40,30 +34,10 @@ final class Arrival {
   }
 
   private static String permitIssued(Story story) {
-    story.permit = permit(story);
+    story.permit = NewHire.permit(story.seed, story.today);
     story.permits.issued(story.permit);
     return "work permit %s issued to %s, hired by %s"
         .formatted(story.permit.permitNumber(), story.holder(), story.permit.employer().name());
-  }
-
-  private static Permit permit(Story story) {
-    long seed = story.seed;
-    var today = story.today;
-    // Another birth date and passport each time: the same person again would be found, not
-    // registered anew (R2.5).
-    var birth = LocalDate.of(1975, 1, 1).plusDays(seed % 6000);
-    var given = GIVEN_NAMES.get((int) (seed / 6000 % GIVEN_NAMES.size()));
-    var number = "M%08d".formatted(seed % 100_000_000);
-    var passport = new Permit.Document("PASSPORT", number, "KOR", today.plusYears(5));
-    return new Permit(
-        "WP4403L" + seed,
-        "B",
-        today.atTime(LocalTime.of(9, 30)).atZone(Api.SHANGHAI).toOffsetDateTime(),
-        today,
-        today.plusYears(2).minusDays(1),
-        new Permit.Person("KIM", given, "KOR", birth, "M", passport),
-        SamplePermits.EMPLOYERS.get("A"),
-        new Permit.Employment("LOCAL_HIRE", today, "Robotics engineer"));
   }
 
   private static String clockRuns(Story story) {
@@ -130,34 +104,8 @@ final class Arrival {
                 "claimsExemption",
                 story.exemptUntil != null,
                 "documents",
-                documents(story.permit, story.holder())));
+                NewHire.documents(story.permit)));
     return "the employer submits through one-stop: " + answer.path("status").asText();
-  }
-
-  private static List<Map<String, Object>> documents(Permit permit, String holder) {
-    var passport = permit.person().document();
-    return List.of(
-        Map.of(
-            "kind", "PASSPORT",
-            "number", passport.number(),
-            "issuingState", passport.issuingState(),
-            "validUntil", passport.validUntil().toString(),
-            "holder", holder),
-        Map.of(
-            "kind",
-            "RESIDENCE_PERMIT",
-            "number",
-            "RP" + passport.number().substring(1),
-            "validUntil",
-            permit.validUntil().toString(),
-            "holder",
-            holder),
-        Map.of(
-            "kind", "LABOUR_CONTRACT",
-            "holder", holder,
-            "startsOn", permit.employment().startsOn().toString(),
-            "endsOn", permit.validUntil().toString(),
-            "signedOn", permit.validFrom().toString()));
   }
 
   private static String numbered(Story story) {

@@ -39,7 +39,7 @@ public final class Bank {
       }
       throw fault;
     }
-    if (accountNumber(asked).endsWith(UNKNOWN_ACCOUNT)) {
+    if (asked.path("bankAccount").path("number").asText().endsWith(UNKNOWN_ACCOUNT)) {
       say("payment-returned", order, Map.of("paymentOrderId", order, "reason", "ACCOUNT_UNKNOWN"));
     } else {
       var today = api.today(Part.SETTLEMENT);
@@ -53,21 +53,6 @@ public final class Bank {
     var time = api.now(Part.SETTLEMENT);
     sender.send(new CloudEvent("payments", order, SOURCE, id, type, order, time, data));
     System.out.println(type + " for order " + order);
-  }
-
-  // The payee's account, wherever in the order it stands: events.md and api.md name the call, not
-  // its fields.
-  private static String accountNumber(JsonNode order) {
-    for (var name : new String[] {"bankAccount", "account", "payeeAccount"}) {
-      var account = order.path(name);
-      if (account.isTextual()) {
-        return account.asText();
-      }
-      if (account.has("number")) {
-        return account.path("number").asText();
-      }
-    }
-    return order.path("accountNumber").asText();
   }
 
   private String token() {

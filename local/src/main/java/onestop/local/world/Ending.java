@@ -3,7 +3,9 @@ package onestop.local.world;
 import static onestop.local.Part.REGISTRATION;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
+import onestop.local.Api;
 import onestop.local.Part;
 
 /** The end: today again, and what the person's timeline tells of it all. */
@@ -29,16 +31,14 @@ final class Ending {
             last + " on the person's timeline",
             () ->
                 story.api.get(
-                    REGISTRATION,
-                    "/api/people/" + story.personId + "/timeline?limit=200",
-                    story.officer()),
+                    REGISTRATION, "/api/people/" + story.personId + "/timeline", story.officer()),
             timeline -> tells(timeline, last));
     var text = new StringBuilder("the person's timeline:");
     for (var item : found.path("items")) {
       text.append(
-          "%n       %.10s  %-12s %-28s %s"
+          "%n       %s  %-12s %-28s %s"
               .formatted(
-                  item.path("at").asText(),
+                  Instant.parse(item.path("at").asText()).atZone(Api.SHANGHAI).toLocalDate(),
                   item.path("service").asText(),
                   item.path("event").asText(),
                   item.path("summary").asText()));

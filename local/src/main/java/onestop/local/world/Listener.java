@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * handler fails is handed over again until it does not, so a handler's work must bear being done
  * twice.
  */
-final class Listener implements Runnable {
+final class Listener implements Runnable, AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -30,6 +30,7 @@ final class Listener implements Runnable {
   private final Consumer<JsonNode> handler;
   private final Map<String, Object> settings;
   private final JsonMapper json = new JsonMapper();
+  private volatile boolean open = true;
 
   /**
    * A listener that {@link #run()} starts.
@@ -54,14 +55,14 @@ final class Listener implements Runnable {
             50);
   }
 
-  /** Hears until the process ends. */
+  /** Hears until it is closed; a broker that is away is waited for. */
   @Override
   public void run() {
-    while (true) {
+    while (open) {
       try (var consumer =
           new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
         consumer.subscribe(List.of(topic));
-        while (true) {
+        while (open) {
           work(consumer, consumer.poll(PAUSE));
         }
       } catch (KafkaException e) {
@@ -69,6 +70,12 @@ final class Listener implements Runnable {
         Await.pause(PAUSE);
       }
     }
+  }
+
+  /** Ends hearing after the work in hand. */
+  @Override
+  public void close() {
+    open = false;
   }
 
   private void work(

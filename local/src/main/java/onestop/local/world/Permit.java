@@ -1,6 +1,5 @@
 package onestop.local.world;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -11,8 +10,7 @@ import java.time.OffsetDateTime;
 public record Permit(
     String permitNumber,
     String category,
-    @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-        OffsetDateTime issuedAt,
+    OffsetDateTime issuedAt,
     LocalDate validFrom,
     LocalDate validUntil,
     Person person,

@@ -101,7 +101,7 @@ final class Story {
   }
 
   String holder() {
-    return permit.person().surname() + " " + permit.person().givenNames();
+    return NewHire.holder(permit);
   }
 
   /** Asks until the answer is as wanted; a 404 means not yet. */
