@@ -8,10 +8,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import onestop.kit.failure.Failures;
+import onestop.kit.failure.TryAgain;
 import onestop.kit.http.Problem;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
@@ -46,20 +47,19 @@ public class Command {
    * @throws Problem 409 {@code CHANGED_MEANWHILE} when others were first twice
    */
   public <E, V> V run(Supplier<E> work, Function<E, V> view) {
-    try {
-      return once(work, view);
-    } catch (RuntimeException first) {
-      if (!Failures.isConflict(first)) {
-        throw first;
+    boolean retried = false;
+    while (true) {
+      try {
+        return once(work, view);
+      } catch (RuntimeException e) {
+        if (!Failures.isConflict(e)) {
+          throw e;
+        }
+        if (retried && !TryAgain.is(e)) {
+          throw Problems.conflict("CHANGED_MEANWHILE");
+        }
+        retried = retried || !TryAgain.is(e);
       }
-    }
-    try {
-      return once(work, view);
-    } catch (RuntimeException second) {
-      if (Failures.isConflict(second)) {
-        throw Problems.conflict("CHANGED_MEANWHILE");
-      }
-      throw second;
     }
   }
 
@@ -92,53 +92,56 @@ public class Command {
     if (key.length() > LONGEST_KEY) {
       throw Problems.of(400, "IDEMPOTENCY_KEY_TOO_LONG");
     }
-    String path = uri.getPath();
+    String sub = caller.sub();
     byte[] hash = hash(body);
     return run(
         () -> {
-          if (isNew(key, path, hash)) {
+          if (isNew(sub, key, hash)) {
             UUID id = create.get();
-            session
-                .createNativeMutationQuery(
-                    "UPDATE idempotency_key SET created_id = ?1 WHERE sub = ?2 AND path = ?3 AND"
-                        + " key = ?4")
-                .setParameter(1, id)
-                .setParameter(2, caller.sub())
-                .setParameter(3, path)
-                .setParameter(4, key)
-                .executeUpdate();
+            remember(sub, key, id);
             return find.apply(id);
           }
-          return find.apply(known(key, path, hash));
+          return find.apply(known(sub, key, hash));
         },
         view);
   }
 
-  private boolean isNew(String key, String path, byte[] hash) {
+  private boolean isNew(String sub, String key, byte[] hash) {
     return session
             .createNativeMutationQuery(
                 "INSERT INTO idempotency_key (sub, method, path, key, body_hash) VALUES (?1,"
                     + " 'POST', ?2, ?3, ?4) ON CONFLICT DO NOTHING")
-            .setParameter(1, caller.sub())
-            .setParameter(2, path)
+            .setParameter(1, sub)
+            .setParameter(2, uri.getPath())
             .setParameter(3, key)
             .setParameter(4, hash)
             .executeUpdate()
         == 1;
   }
 
-  private UUID known(String key, String path, byte[] hash) {
-    List<?> rows =
+  private void remember(String sub, String key, UUID id) {
+    session
+        .createNativeMutationQuery(
+            "UPDATE idempotency_key SET created_id = ?1 WHERE sub = ?2 AND method = 'POST' AND path"
+                + " = ?3 AND key = ?4")
+        .setParameter(1, id)
+        .setParameter(2, sub)
+        .setParameter(3, uri.getPath())
+        .setParameter(4, key)
+        .executeUpdate();
+  }
+
+  private UUID known(String sub, String key, byte[] hash) {
+    Object[] row =
         session
             .createNativeQuery(
-                "SELECT created_id, body_hash FROM idempotency_key WHERE sub = ?1 AND path = ?2"
-                    + " AND key = ?3",
+                "SELECT created_id, body_hash FROM idempotency_key WHERE sub = ?1 AND method ="
+                    + " 'POST' AND path = ?2 AND key = ?3",
                 Object[].class)
-            .setParameter(1, caller.sub())
-            .setParameter(2, path)
+            .setParameter(1, sub)
+            .setParameter(2, uri.getPath())
             .setParameter(3, key)
-            .getResultList();
-    Object[] row = (Object[]) rows.getFirst();
+            .getSingleResult();
     if (!MessageDigest.isEqual(hash, (byte[]) row[1])) {
       throw Problems.of(422, "IDEMPOTENCY_KEY_REUSED");
     }

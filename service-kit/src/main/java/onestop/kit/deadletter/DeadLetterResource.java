@@ -33,6 +33,16 @@ public class DeadLetterResource {
     this.caller = caller;
   }
 
+  /** What became of a letter. */
+  public enum Status {
+    /** It waits for somebody to look at it. */
+    OPEN,
+    /** Its event was handled after all. */
+    HANDLED,
+    /** It was set aside. */
+    DISCARDED
+  }
+
   /** Why a letter could not be taken, in the reader's language. */
   public record Reason(String field, String code, String message) {}
 
@@ -44,7 +54,7 @@ public class DeadLetterResource {
    */
   public record Item(
       UUID id,
-      String status,
+      Status status,
       String consumer,
       String type,
       String source,
@@ -58,7 +68,9 @@ public class DeadLetterResource {
       Instant firstSeen,
       Instant lastSeen,
       String payload,
-      String note) {}
+      String note,
+      String settledBy,
+      Instant settledAt) {}
 
   /** Why a letter is set aside. */
   public record Discard(@NotBlank @Size(max = 500) String reason) {}
@@ -67,7 +79,7 @@ public class DeadLetterResource {
   @GET
   @RolesAllowed(Roles.OFFICER)
   public Page<Item> list(@Context HttpHeaders headers) {
-    String status = parameters.text("status").orElse("OPEN");
+    Status status = parameters.one("status", Status.class).orElse(Status.OPEN);
     int limit = parameters.limit();
     var cursor = parameters.cursor();
     parameters.check();
@@ -79,7 +91,7 @@ public class DeadLetterResource {
   @Path("/{id}/replay")
   @RolesAllowed(Roles.OFFICER)
   public Item replay(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-    desk.replay(id);
+    desk.replay(id, caller.sub());
     return desk.get(id, Language.of(headers.getAcceptableLanguages()));
   }
 

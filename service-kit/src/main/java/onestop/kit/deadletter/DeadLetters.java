@@ -48,15 +48,15 @@ public class DeadLetters {
                 + " DO UPDATE SET times_seen = dead_letter.times_seen + 1, last_seen = now(),"
                 + " reasons = excluded.reasons")
         .setParameter(1, consumer)
-        .setParameter(2, event.source())
-        .setParameter(3, event.id())
-        .setParameter(4, event.type())
+        .setParameter(2, event.source(), String.class)
+        .setParameter(3, event.id(), String.class)
+        .setParameter(4, event.type(), String.class)
         .setParameter(5, stored.topic())
         .setParameter(6, stored.partition())
         .setParameter(7, stored.position())
-        .setParameter(8, stored.key())
+        .setParameter(8, stored.key(), String.class)
         .setParameter(9, stored.headers())
-        .setParameter(10, stored.payload())
+        .setParameter(10, stored.payload(), byte[].class)
         .setParameter(11, write(reasons))
         .executeUpdate();
   }
@@ -77,17 +77,28 @@ public class DeadLetters {
         .executeUpdate();
   }
 
-  /** Settles one letter. Joins the transaction. */
-  void settle(UUID id, String status, String who, String note) {
+  /** Closes a letter whose event was handled because somebody asked. Joins the transaction. */
+  void replayed(UUID id, String who) {
     session
         .createNativeMutationQuery(
-            "UPDATE dead_letter SET status = ?2, settled_at = now(), settled_by = ?3, note = ?4"
-                + " WHERE id = ?1 AND status = 'OPEN'")
+            "UPDATE dead_letter SET status = 'HANDLED', settled_at = coalesce(settled_at, now()),"
+                + " settled_by = ?2 WHERE id = ?1 AND status <> 'DISCARDED'")
         .setParameter(1, id)
-        .setParameter(2, status)
-        .setParameter(3, who)
-        .setParameter(4, note)
+        .setParameter(2, who)
         .executeUpdate();
+  }
+
+  /** Sets a letter aside; false when it was settled already. Joins the transaction. */
+  boolean discard(UUID id, String who, String reason) {
+    return session
+            .createNativeMutationQuery(
+                "UPDATE dead_letter SET status = 'DISCARDED', settled_at = now(), settled_by = ?2,"
+                    + " note = ?3 WHERE id = ?1 AND status = 'OPEN'")
+            .setParameter(1, id)
+            .setParameter(2, who)
+            .setParameter(3, reason)
+            .executeUpdate()
+        == 1;
   }
 
   private static double countOpen(DataSource database) {

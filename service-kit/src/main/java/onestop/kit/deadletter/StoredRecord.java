@@ -1,5 +1,7 @@
 package onestop.kit.deadletter;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.StringJoiner;
@@ -9,7 +11,8 @@ import org.apache.kafka.common.header.Header;
 /**
  * A Kafka record as it is kept in a table.
  *
- * @param headers one a line, name and base64 value divided by a space
+ * @param key with a replacement for characters that PostgreSQL does not hold
+ * @param headers one a line, name (URL-encoded) and value (base64) divided by a space
  */
 public record StoredRecord(
     String topic, int partition, long position, String key, String headers, byte[] payload) {
@@ -19,13 +22,16 @@ public record StoredRecord(
     var headers = new StringJoiner("\n");
     for (Header header : record.headers()) {
       byte[] value = header.value() == null ? new byte[0] : header.value();
-      headers.add(header.key() + " " + Base64.getEncoder().encodeToString(value));
+      headers.add(
+          URLEncoder.encode(header.key(), StandardCharsets.UTF_8)
+              + " "
+              + Base64.getEncoder().encodeToString(value));
     }
     return new StoredRecord(
         record.topic(),
         record.partition(),
         record.offset(),
-        record.key(),
+        record.key() == null ? null : record.key().replace('\0', '\uFFFD'),
         headers.toString(),
         record.value());
   }
@@ -35,15 +41,13 @@ public record StoredRecord(
     var record = new ConsumerRecord<>(topic, partition, position, key, payload);
     headers
         .lines()
-        .forEach(line -> {
-          int space = line.lastIndexOf(' ');
-          record
-              .headers()
-              .add(
-                  line.substring(0, space),
-                  Base64.getDecoder()
-                      .decode(line.substring(space + 1).getBytes(StandardCharsets.UTF_8)));
-        });
+        .map(line -> line.split(" ", -1))
+        .forEach(header ->
+            record
+                .headers()
+                .add(
+                    URLDecoder.decode(header[0], StandardCharsets.UTF_8),
+                    Base64.getDecoder().decode(header[1])));
     return record;
   }
 }

@@ -1,7 +1,7 @@
 package onestop.kit.form;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -15,10 +15,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import onestop.kit.failure.Failures;
 import onestop.kit.value.Refusal;
 
 /** Notes where Jackson stumbles, leaves null there, and lets it go on. */
 final class FaultCollector extends DeserializationProblemHandler {
+
+  private static final Map<Class<?>, Object> PRIMITIVES =
+      Map.of(int.class, 0, long.class, 0L, boolean.class, false);
 
   @Override
   public boolean handleUnknownProperty(
@@ -76,7 +80,7 @@ final class FaultCollector extends DeserializationProblemHandler {
   @Override
   public Object handleInstantiationProblem(
       DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
-    if (cause instanceof Refusal refusal) {
+    if (Failures.root(cause) instanceof Refusal refusal) {
       faults(context)
           .rule(path(context.getParser().getParsingContext()), refusal.code(), refusal.params());
       return null;
@@ -84,13 +88,34 @@ final class FaultCollector extends DeserializationProblemHandler {
     return note(context, context.getParser(), type);
   }
 
+  @Override
+  public Object handleWeirdKey(
+      DeserializationContext context, Class<?> type, String key, String message) {
+    return note(context, context.getParser(), type);
+  }
+
   private static Object note(DeserializationContext context, JsonParser parser, Class<?> type) {
+    boolean opened = parser.currentToken() != null && parser.currentToken().isStructStart();
+    JsonStreamContext place = parser.getParsingContext();
     faults(context)
         .form(
-            path(parser.getParsingContext()),
+            path(opened ? place.getParent() : place),
             type.isEnum() ? "UNKNOWN_VALUE" : "WRONG_FORMAT",
-            type.isEnum() ? Map.of("values", names(type)) : Map.of("type", type.getSimpleName()));
-    return null;
+            type.isEnum() ? Map.of("values", names(type)) : Map.of());
+    return harmless(type);
+  }
+
+  /** Notes a field that is not there, of the object that was just read, or is null. */
+  static Object missing(DeserializationContext context, String absent, Class<?> type) {
+    String place = path(context.getParser().getParsingContext());
+    String field = absent.isEmpty() || place.isEmpty() ? place + absent : place + "." + absent;
+    faults(context).form(field, "REQUIRED", Map.of());
+    return harmless(type);
+  }
+
+  /** Where nothing cannot stand, something harmless does: the fault is noted. */
+  private static Object harmless(Class<?> type) {
+    return PRIMITIVES.get(type);
   }
 
   private static String names(Class<?> type) {
@@ -115,18 +140,18 @@ final class FaultCollector extends DeserializationProblemHandler {
     return path.toString().startsWith(".") ? path.substring(1) : path.toString();
   }
 
-  /** Where a failure that stopped the reading happened. */
-  static String pathOf(JacksonException failure) {
+  /** Notes a failure that stopped the reading, where it happened. */
+  static void note(JsonProcessingException failure, Faults faults) {
     var path = new StringBuilder();
     if (failure instanceof JsonMappingException mapping) {
       for (var reference : mapping.getPath()) {
         if (reference.getFieldName() == null) {
-          path.append('[').append(reference.getIndex()).append(']');
+          path.append('[').append(Math.max(reference.getIndex(), 0)).append(']');
         } else {
           path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
         }
       }
     }
-    return path.toString();
+    faults.form(path.toString(), "WRONG_FORMAT", Map.of());
   }
 }

@@ -1,10 +1,10 @@
 package onestop.kit.form;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,7 @@ public class Forms {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
             .addModule(new JavaTimeModule())
             .addModule(StrictScalars.module())
             .addHandler(new FaultCollector())
@@ -59,15 +61,23 @@ public class Forms {
 
   /** Reads a request body: an unknown field is a fault. */
   public Reading strict(byte[] json, Type type) {
-    JavaType javaType = mapper.constructType(type);
+    JsonNode tree;
+    try {
+      tree = parse(json);
+    } catch (IOException _) {
+      return new Reading(null, List.of(new Fault("", "NOT_JSON", Map.of(), true)));
+    }
     return read(
-        mapper.readerFor(javaType).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), json);
+        mapper
+            .readerFor(mapper.constructType(type))
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
+        tree);
   }
 
   /** Reads an event's data: unknown fields are ignored. */
   public Reading tolerant(JsonNode json, Class<?> type) {
-    var reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    return read(reader, mapper.treeAsTokens(json), new Faults());
+    return read(
+        mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), json);
   }
 
   /**
@@ -83,26 +93,16 @@ public class Forms {
     return tree;
   }
 
-  private Reading read(ObjectReader reader, byte[] json) {
+  private Reading read(ObjectReader reader, JsonNode json) {
     var faults = new Faults();
-    try (JsonParser parser = mapper.createParser(json)) {
-      return read(reader, parser, faults);
-    } catch (IOException _) {
-      faults.form("", "NOT_JSON", Map.of());
-      return new Reading(null, faults.list());
-    }
-  }
-
-  private Reading read(ObjectReader reader, JsonParser parser, Faults faults) {
-    Object value;
+    noteHoles(json, "", faults);
+    Object value = null;
     try {
-      value = reader.withAttribute(FAULTS, faults).readValue(parser);
-    } catch (JacksonException e) {
-      value = null;
-      faults.form(FaultCollector.pathOf(e), "NOT_JSON", Map.of());
-    } catch (IOException _) {
-      value = null;
-      faults.form("", "NOT_JSON", Map.of());
+      value = reader.withAttribute(FAULTS, faults).readValue(mapper.treeAsTokens(json));
+    } catch (JsonProcessingException e) {
+      FaultCollector.note(e, faults);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     if (value == null) {
       if (faults.isEmpty()) {
@@ -119,15 +119,37 @@ public class Forms {
     return new Reading(value, faults.list());
   }
 
+  /** Nothing may stand in a list; what is not there leaves it shorter. */
+  private static void noteHoles(JsonNode node, String path, Faults faults) {
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        String place = path + "[" + i + "]";
+        if (node.get(i).isNull()) {
+          faults.form(place, "REQUIRED", Map.of());
+        }
+        noteHoles(node.get(i), place, faults);
+      }
+    }
+    node.properties()
+        .forEach(field ->
+            noteHoles(
+                field.getValue(),
+                path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                faults));
+  }
+
   private static void note(ConstraintViolation<Object> violation, Faults faults) {
     var constraint = violation.getConstraintDescriptor();
     String code =
         switch (constraint.getAnnotation().annotationType().getSimpleName()) {
           case "NotNull", "NotBlank", "NotEmpty" -> "REQUIRED";
           case "Size" -> "WRONG_LENGTH";
-          case "Min", "Max", "Positive", "PositiveOrZero" -> "OUT_OF_RANGE";
+          case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" ->
+              "OUT_OF_RANGE";
           default -> "WRONG_FORMAT";
         };
-    faults.form(violation.getPropertyPath().toString(), code, Map.of());
+    // A list's element is called "roles[0].<list element>".
+    String field = violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", "");
+    faults.form(field, code, Map.of());
   }
 }

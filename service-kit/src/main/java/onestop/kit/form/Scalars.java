@@ -1,5 +1,6 @@
 package onestop.kit.form;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ public final class Scalars {
   private static final Pattern DATE = Pattern.compile("(19|2[0-4])\\d{2}-\\d{2}-\\d{2}");
   private static final Pattern MONTH = Pattern.compile("(19|2[0-4])\\d{2}-\\d{2}");
   private static final Pattern INSTANT = Pattern.compile("(19|2[0-4])\\d{2}-\\d{2}-\\d{2}[Tt].+");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
   private static final Pattern UUID_SHAPE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final int LONGEST_TEXT = 2000;
@@ -41,16 +43,27 @@ public final class Scalars {
     return OffsetDateTime.parse(text).toInstant();
   }
 
+  /** A number of at most 15 digits before and 10 after the point, without exponent. */
+  public static BigDecimal decimal(String text) {
+    require(DECIMAL.matcher(text).matches());
+    return new BigDecimal(text);
+  }
+
   /** A UUID in its usual form. */
   public static UUID uuid(String text) {
     require(UUID_SHAPE.matcher(text).matches());
     return UUID.fromString(text);
   }
 
-  /** Text of at most 2,000 characters; PostgreSQL holds no NUL. */
+  /** Text of at most 2,000 characters that PostgreSQL can hold: no NUL, no half character. */
   public static String text(String text) {
-    require(text.indexOf('\0') < 0 && text.length() <= LONGEST_TEXT);
+    require(text.length() <= LONGEST_TEXT);
+    require(text.codePoints().noneMatch(Scalars::isNotStorable));
     return text;
+  }
+
+  private static boolean isNotStorable(int character) {
+    return character == 0 || Character.getType(character) == Character.SURROGATE;
   }
 
   private static void require(boolean condition) {

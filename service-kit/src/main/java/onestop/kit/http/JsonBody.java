@@ -1,6 +1,8 @@
 package onestop.kit.http;
 
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -13,6 +15,7 @@ import onestop.kit.form.Forms;
 
 /** Reads every JSON body through {@link Forms}, so that all its faults are answered at once. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBody implements MessageBodyReader<Object> {
 
@@ -25,7 +28,9 @@ public class JsonBody implements MessageBodyReader<Object> {
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type.getName().startsWith("onestop.");
+    return type != String.class
+        && type != byte[].class
+        && !InputStream.class.isAssignableFrom(type);
   }
 
   @Override

@@ -2,6 +2,7 @@ package onestop.kit.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import onestop.kit.form.Fault;
 import onestop.kit.form.Faults;
 import onestop.kit.form.Scalars;
 import onestop.kit.value.Money;
@@ -51,27 +54,24 @@ public class Parameters {
     return read(name, Scalars::uuid);
   }
 
-  /** Any text, empty counts as absent. */
+  /** Any text of at most 2,000 characters, empty counts as absent. */
   public Optional<String> text(String name) {
-    return read(name, Function.identity());
+    return read(name, Scalars::text);
   }
 
   /** A whole number between the bounds. */
   public Optional<Integer> number(String name, int least, int most) {
-    return read(
-        name,
-        text -> {
-          int number = Integer.parseInt(text);
-          if (number < least || number > most) {
-            throw new IllegalArgumentException("out of range");
-          }
-          return number;
-        });
+    Optional<Integer> number = read(name, Integer::valueOf);
+    if (number.isPresent() && (number.get() < least || number.get() > most)) {
+      faults.form(name, "OUT_OF_RANGE", Map.of());
+      return Optional.empty();
+    }
+    return number;
   }
 
   /** One name of the enum. */
   public <E extends Enum<E>> Optional<E> one(String name, Class<E> type) {
-    return read(name, text -> Enum.valueOf(type, text));
+    return read(name, text -> constant(text, type), unknown(type));
   }
 
   /** Several names of the enum, divided by commas; none when absent. */
@@ -80,9 +80,20 @@ public class Parameters {
             name,
             text ->
                 Arrays.stream(text.split(",", -1))
-                    .map(part -> Enum.valueOf(type, part.strip()))
-                    .toList())
+                    .map(part -> constant(part.strip(), type))
+                    .toList(),
+            unknown(type))
         .orElse(List.of());
+  }
+
+  private static <E extends Enum<E>> E constant(String name, Class<E> type) {
+    return Enum.valueOf(type, name);
+  }
+
+  private static <E extends Enum<E>> Fault unknown(Class<E> type) {
+    String values =
+        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    return new Fault("", "UNKNOWN_VALUE", Map.of("values", values), true);
   }
 
   /** How many items a page shall have: default 20, at most 200. */
@@ -116,14 +127,18 @@ public class Parameters {
   }
 
   private <T> Optional<T> read(String name, Function<String, T> reader) {
+    return read(name, reader, new Fault("", "WRONG_FORMAT", Map.of(), true));
+  }
+
+  private <T> Optional<T> read(String name, Function<String, T> reader, Fault otherwise) {
     String text = uri.getQueryParameters().getFirst(name);
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
     try {
       return Optional.of(reader.apply(text.strip()));
-    } catch (RuntimeException _) {
-      faults.form(name, "WRONG_FORMAT", Map.of());
+    } catch (IllegalArgumentException | DateTimeException _) {
+      faults.form(name, otherwise.code(), otherwise.params());
       return Optional.empty();
     }
   }

@@ -30,7 +30,8 @@ public final class Problem extends RuntimeException {
     return code;
   }
 
-  Map<String, String> params() {
+  /** Named figures for the text. */
+  public Map<String, String> params() {
     return params;
   }
 

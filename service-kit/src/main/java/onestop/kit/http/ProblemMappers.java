@@ -4,19 +4,25 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import onestop.kit.command.Failures;
+import java.sql.SQLException;
+import onestop.kit.failure.Failures;
 import onestop.kit.text.Language;
 import onestop.kit.value.Refusal;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever a call ends with into a problem; no stack trace and no personal data leave. */
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  // PostgreSQL: a character that it cannot hold.
+  private static final String NOT_STORABLE = "22021";
 
   @ServerExceptionMapper
   Response problem(Problem problem, HttpHeaders headers) {
@@ -42,22 +48,24 @@ class ProblemMappers {
     return answer(Problems.forbidden("NOT_ALLOWED"), headers);
   }
 
+  /** Another service did not answer, or not as it should: that is not the caller's doing. */
+  @ServerExceptionMapper({ClientWebApplicationException.class, ProcessingException.class})
+  Response neighbour(RuntimeException failure, HttpHeaders headers) {
+    LOG.warnf("A call to another service failed: %s", Failures.where(failure));
+    return answer(Problems.of(503, "UNAVAILABLE"), headers);
+  }
+
   @ServerExceptionMapper
   Response http(WebApplicationException failure, HttpHeaders headers) {
     int status = failure.getResponse().getStatus();
-    String code =
-        switch (status) {
-          case 401 -> "NOT_AUTHENTICATED";
-          case 403 -> "NOT_ALLOWED";
-          case 404 -> "NOT_FOUND";
-          case 405 -> "METHOD_NOT_ALLOWED";
-          case 406 -> "NOT_ACCEPTABLE";
-          case 413 -> "TOO_LARGE";
-          case 415 -> "UNSUPPORTED_MEDIA_TYPE";
-          case 503 -> "UNAVAILABLE";
-          default -> status < 500 ? "NOT_READABLE" : "INTERNAL";
-        };
-    return answer(Problems.of(status < 500 || status == 503 ? status : 500, code), headers);
+    if (status < 400) {
+      return failure.getResponse();
+    }
+    Response answer = answer(Problems.ofStatus(status), headers);
+    String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return allow == null
+        ? answer
+        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
   }
 
   @ServerExceptionMapper
@@ -72,12 +80,27 @@ class ProblemMappers {
     if (Failures.isTransient(failure)) {
       return answer(Problems.of(503, "UNAVAILABLE"), headers);
     }
+    if (Failures.isConflict(failure)) {
+      return answer(Problems.conflict("CHANGED_MEANWHILE"), headers);
+    }
+    if (root instanceof SQLException sql && NOT_STORABLE.equals(sql.getSQLState())) {
+      return answer(Problems.notFound(), headers);
+    }
     // The message may quote values of a row: the kind of failure and where is enough to find it.
     LOG.errorf("Unexpected failure: %s", Failures.where(failure));
     return answer(Problems.of(500, "INTERNAL"), headers);
   }
 
   private static Response answer(Problem problem, HttpHeaders headers) {
-    return Problems.response(problem, Language.of(headers.getAcceptableLanguages()));
+    return Problems.response(problem, language(headers));
+  }
+
+  private static Language language(HttpHeaders headers) {
+    try {
+      return Language.of(headers.getAcceptableLanguages());
+    } catch (RuntimeException _) {
+      // A header that cannot be read must not hide the problem.
+      return Language.EN;
+    }
   }
 }

@@ -44,6 +44,21 @@ public final class Problems {
     return new Problem(status, code, Map.of(), List.of());
   }
 
+  /** What a status is that something outside our own code answered. */
+  static Problem ofStatus(int status) {
+    return switch (status) {
+      case 401 -> of(401, "NOT_AUTHENTICATED");
+      case 403 -> of(403, "NOT_ALLOWED");
+      case 404 -> of(404, "NOT_FOUND");
+      case 405 -> of(405, "METHOD_NOT_ALLOWED");
+      case 406 -> of(406, "NOT_ACCEPTABLE");
+      case 413 -> of(413, "TOO_LARGE");
+      case 415 -> of(415, "UNSUPPORTED_MEDIA_TYPE");
+      case 503 -> of(503, "UNAVAILABLE");
+      default -> status < 500 ? of(400, "NOT_READABLE") : of(500, "INTERNAL");
+    };
+  }
+
   /** What a refusal of the domain is over HTTP: 422 against a rule, 409 against the state. */
   public static Problem of(Refusal refusal) {
     int status = refusal.against() == Refusal.Against.RULE ? 422 : 409;

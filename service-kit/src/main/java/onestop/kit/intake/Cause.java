@@ -1,6 +1,7 @@
 package onestop.kit.intake;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The event being handled on this thread, so that what is said meanwhile names it as its cause.
@@ -16,11 +17,11 @@ public record Cause(String eventId, String correlationId) {
     return Optional.ofNullable(CURRENT.get());
   }
 
-  static void during(Cause cause, Runnable work) {
+  static <T> T during(Cause cause, Supplier<T> work) {
     Cause before = CURRENT.get();
     CURRENT.set(cause);
     try {
-      work.run();
+      return work.get();
     } finally {
       if (before == null) {
         CURRENT.remove();

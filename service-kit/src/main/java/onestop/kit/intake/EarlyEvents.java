@@ -8,7 +8,7 @@ import org.hibernate.Session;
 
 /** Events that came before what they speak of; kept under its key until it is known. */
 @ApplicationScoped
-public class EarlyEvents {
+class EarlyEvents {
 
   // "early" in ASCII, in the service's own database.
   private static final long LOCK = 0x6561726c79L;
@@ -45,9 +45,9 @@ public class EarlyEvents {
     session
         .createNativeMutationQuery(
             "INSERT INTO early_event (consumer, source, event_id, waits_for, topic, partition,"
-                + " position, key, headers, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
-                + " ?10) ON CONFLICT (consumer, source, event_id) DO UPDATE SET waits_for ="
-                + " excluded.waits_for")
+                + " position, key, headers, payload, type) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                + " ?9, ?10, ?11) ON CONFLICT (consumer, source, event_id) DO UPDATE SET waits_for"
+                + " = excluded.waits_for")
         .setParameter(1, channel)
         .setParameter(2, letter.envelope().source())
         .setParameter(3, letter.envelope().id())
@@ -55,9 +55,10 @@ public class EarlyEvents {
         .setParameter(5, record.topic())
         .setParameter(6, record.partition())
         .setParameter(7, record.position())
-        .setParameter(8, record.key())
+        .setParameter(8, record.key(), String.class)
         .setParameter(9, record.headers())
         .setParameter(10, record.payload())
+        .setParameter(11, letter.envelope().type())
         .executeUpdate();
   }
 

@@ -1,5 +1,8 @@
 package onestop.kit.intake;
 
+import onestop.kit.value.DocumentNumber;
+import onestop.kit.value.SocialSecurityNumber;
+
 /**
  * What a handler answers: done, or that the event is early and waits for a key to become known.
  *
@@ -15,7 +18,16 @@ public record Handling(String waitsFor) {
    * changed anything; it may be asked twice.
    */
   public static Handling waitFor(Object key) {
-    return new Handling(key.toString());
+    return new Handling(text(key));
+  }
+
+  /** A key whole: the kit's values show themselves masked. */
+  static String text(Object key) {
+    return switch (key) {
+      case SocialSecurityNumber number -> number.value();
+      case DocumentNumber number -> number.value();
+      default -> key.toString();
+    };
   }
 
   boolean isDone() {

@@ -1,6 +1,7 @@
 package onestop.kit.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.hibernate.Session;
 
 /** Remembers which events a channel has handled, in the transaction that handles them. */
 @ApplicationScoped
-public class Inbox {
+class Inbox {
 
   private final Session session;
 
@@ -52,7 +53,7 @@ public class Inbox {
     }
   }
 
-  static java.sql.Array texts(Connection connection, List<String> values) throws SQLException {
+  private static Array texts(Connection connection, List<String> values) throws SQLException {
     return connection.createArrayOf("text", values.toArray());
   }
 }

@@ -7,20 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import onestop.kit.failure.Failures;
 import onestop.kit.form.Fault;
 import onestop.kit.form.Forms;
 import onestop.kit.form.Scalars;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
 
 /** Reads CloudEvents off Kafka records, binary and structured mode, and names every fault. */
 @ApplicationScoped
-public class LetterReader {
+class LetterReader {
 
+  private static final Logger LOG = Logger.getLogger(LetterReader.class);
   private static final String STRUCTURED = "application/cloudevents+json";
-  private static final int LONGEST_ATTRIBUTE = 200;
+
+  // Printable, so that it can stand in a row and in a log.
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\P{C}{1,200}");
 
   private final Forms forms;
 
@@ -28,26 +35,33 @@ public class LetterReader {
     this.forms = forms;
   }
 
+  /** Reads a record; it never throws. */
   Letter read(ConsumerRecord<String, byte[]> record, Handlers handlers) {
+    try {
+      return readOne(record, handlers);
+    } catch (RuntimeException | StackOverflowError e) {
+      // An event's own check stumbled: a fault of ours, and no reason to stop the channel.
+      LOG.errorf("Reading from %s failed: %s", record.topic(), Failures.where(e));
+      return new Letter(record, null, null, Reasons.unexplained(e));
+    }
+  }
+
+  private Letter readOne(ConsumerRecord<String, byte[]> record, Handlers handlers) {
     JsonNode body;
-    String contentType = header(record, "content-type");
-    boolean structured = contentType != null && contentType.startsWith(STRUCTURED);
     try {
       body = forms.parse(record.value() == null ? new byte[0] : record.value());
     } catch (IOException _) {
       // The envelope of a binary event is whole even when its data is not.
-      Envelope envelope =
-          structured ? null : envelope(record, name -> header(record, "ce_" + name)).orNull();
+      Envelope envelope = isStructured(record, null) ? null : binary(record).envelope();
       return faulty(record, envelope, new Fault("", "NOT_JSON", Map.of(), true));
     }
-    var attributes =
-        structured
-            ? envelope(record, name -> text(body.get(name)))
-            : envelope(record, name -> header(record, "ce_" + name));
-    if (attributes.fault() != null) {
-      return faulty(record, attributes.envelope(), attributes.fault());
-    }
+    boolean structured = isStructured(record, body);
+    Attributes attributes =
+        structured ? envelope(record, name -> text(body.get(name))) : binary(record);
     Envelope envelope = attributes.envelope();
+    if (envelope == null) {
+      return faulty(record, null, attributes.fault());
+    }
     Handlers.Handler handler = handlers.of(envelope.type());
     if (handler == null) {
       return new Letter(record, envelope, null, List.of());
@@ -61,12 +75,20 @@ public class LetterReader {
         record, envelope, reading.faults().isEmpty() ? reading.value() : null, reading.faults());
   }
 
-  private record Attributes(Envelope envelope, Fault fault) {
-
-    Envelope orNull() {
-      return envelope;
+  /** By its content type; a sender who names none is understood as well. */
+  private static boolean isStructured(ConsumerRecord<String, byte[]> record, JsonNode body) {
+    String contentType = header(record, "content-type");
+    if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED)) {
+      return true;
     }
+    return header(record, "ce_specversion") == null && body != null && body.has("specversion");
   }
+
+  private static Attributes binary(ConsumerRecord<String, byte[]> record) {
+    return envelope(record, name -> header(record, "ce_" + name));
+  }
+
+  private record Attributes(Envelope envelope, Fault fault) {}
 
   private static Attributes envelope(
       ConsumerRecord<String, byte[]> record, UnaryOperator<String> attribute) {
@@ -79,24 +101,28 @@ public class LetterReader {
             new String[] {"source", source},
             new String[] {"type", type},
             new String[] {"specversion", attribute.apply("specversion")})) {
-      if (needed[1] == null || needed[1].isBlank() || needed[1].length() > LONGEST_ATTRIBUTE) {
-        return new Attributes(null, missing(needed[0]));
+      if (needed[1] == null || needed[1].isBlank()) {
+        return new Attributes(
+            null, new Fault(needed[0], "MISSING_HEADER", Map.of("attribute", needed[0]), true));
+      }
+      if (!ATTRIBUTE.matcher(needed[1]).matches()) {
+        return new Attributes(null, new Fault(needed[0], "WRONG_FORMAT", Map.of(), true));
       }
     }
-    String correlation = attribute.apply("correlationid");
+    String correlation = printable(attribute.apply("correlationid"));
     return new Attributes(
         new Envelope(
             id,
             source,
             type,
             time(attribute.apply("time"), record),
-            attribute.apply("subject"),
+            printable(attribute.apply("subject")),
             correlation == null ? id : correlation),
         null);
   }
 
-  private static Fault missing(String attribute) {
-    return new Fault(attribute, "MISSING_HEADER", Map.of("attribute", attribute), true);
+  private static String printable(String text) {
+    return text != null && ATTRIBUTE.matcher(text).matches() ? text : null;
   }
 
   private static Instant time(String text, ConsumerRecord<String, byte[]> record) {

@@ -2,9 +2,6 @@ package onestop.kit.outbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -16,8 +13,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import onestop.kit.failure.Outage;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,32 +34,28 @@ public class OutboxRelay {
 
   private final AgroalDataSource database;
   private final ObjectMapper json;
+  private final OutboxMetrics metrics;
   private final String bootstrap;
   private final String source;
   private final boolean enabled;
-  private final Counter sent;
-  private final Counter failed;
+  private final Outage outage = new Outage(LOG, "Events stay in the outbox");
   private final Semaphore nudges = new Semaphore(0);
+  private volatile boolean stopping;
   private volatile Thread thread;
 
   OutboxRelay(
       AgroalDataSource database,
       ObjectMapper json,
-      MeterRegistry metrics,
+      OutboxMetrics metrics,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
       @ConfigProperty(name = "quarkus.application.name") String application,
       @ConfigProperty(name = "onestop.outbox.relay", defaultValue = "true") boolean enabled) {
     this.database = database;
     this.json = json;
+    this.metrics = metrics;
     this.bootstrap = bootstrap;
     this.source = "/" + application;
     this.enabled = enabled;
-    this.sent = metrics.counter("onestop.outbox.sent");
-    this.failed = metrics.counter("onestop.outbox.failed");
-    Gauge.builder("onestop.outbox.waiting", () -> ask("count(*)")).register(metrics);
-    Gauge.builder("onestop.outbox.age", () -> ask("extract(epoch FROM now() - min(said_at))"))
-        .baseUnit("seconds")
-        .register(metrics);
   }
 
   /** There is something to send. */
@@ -74,50 +69,82 @@ public class OutboxRelay {
     }
   }
 
-  // After the channels have stopped, so that what they said last goes out as well.
+  // After the intake has finished its batches, so that what they said last goes out as well.
   void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event)
       throws InterruptedException {
-    Thread running = thread;
-    if (running != null) {
-      thread = null;
-      nudge();
-      running.join(Duration.ofSeconds(10));
+    stopping = true;
+    nudge();
+    if (thread != null) {
+      thread.join(Duration.ofSeconds(10));
     }
   }
 
+  /** True as long as its thread runs, whoever else is away. */
+  boolean isAlive() {
+    Thread running = thread;
+    return running == null || running.isAlive();
+  }
+
   private void relay() {
-    try (Producer<String, byte[]> producer = producer(bootstrap)) {
-      var round = new OutboxRound(database, producer, source, json);
-      boolean last = false;
-      while (!last) {
-        last = thread == null;
-        nudges.drainPermits();
-        boolean calm = round(round);
-        if (!calm) {
-          TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        } else if (!last && nudges.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-          nudges.drainPermits();
-        }
+    try {
+      while (!stopping) {
+        withOneProducer();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** False when it should be tried again a little later. */
-  private boolean round(OutboxRound round) throws InterruptedException {
+  /** Until the end, or until the producer can do no more. */
+  private void withOneProducer() throws InterruptedException {
+    Producer<String, byte[]> producer;
+    try {
+      producer = producer(bootstrap);
+    } catch (RuntimeException e) {
+      // Its address may not be known yet.
+      outage.hit(e);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      return;
+    }
+    try {
+      var round = new OutboxRound(database, producer, source, json);
+      boolean usable = true;
+      boolean last = false;
+      while (usable && !last) {
+        last = stopping;
+        nudges.drainPermits();
+        usable = round(round, last);
+      }
+    } finally {
+      producer.close(Duration.ofSeconds(1));
+    }
+  }
+
+  /** Runs a round and waits for the next; false when the producer is broken. */
+  private boolean round(OutboxRound round, boolean last) throws InterruptedException {
+    Exception failure;
     try {
       var result = round.run();
-      sent.increment(result.sent());
-      failed.increment(result.stoppedKeys().size());
-      if (!result.stoppedKeys().isEmpty()) {
-        LOG.warnf("%d keys could not be sent; they stay", result.stoppedKeys().size());
-      }
-      return result.stoppedKeys().isEmpty();
+      metrics.ran(result);
+      failure = result.failure();
     } catch (SQLException | RuntimeException e) {
-      LOG.warnf("A round of the outbox failed: %s", e.getClass().getName());
-      return false;
+      failure = e;
     }
+    metrics.measure(database);
+    if (failure == null) {
+      outage.over();
+    } else {
+      outage.hit(failure);
+    }
+    if (last) {
+      return true;
+    }
+    if (failure == null) {
+      nudges.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    }
+    TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    return failure instanceof SQLException || failure instanceof RetriableException;
   }
 
   /** A producer that keeps the order and gives up in time. */
@@ -144,16 +171,5 @@ public class OutboxRelay {
             "none"),
         new StringSerializer(),
         new ByteArraySerializer());
-  }
-
-  private double ask(String expression) {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement("SELECT " + expression + " FROM outbox");
-        var row = query.executeQuery()) {
-      row.next();
-      return row.getDouble(1);
-    } catch (SQLException _) {
-      return Double.NaN;
-    }
   }
 }

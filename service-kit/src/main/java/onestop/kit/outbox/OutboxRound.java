@@ -8,36 +8,34 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * Sends what waits in the outbox. A round is one transaction on one connection: it takes the lock
+ * Sends what waits in the outbox. A step is one transaction on one connection: it takes the lock
  * that makes it the only one of this service, reads up to 2,000 rows in order, sends them, deletes
- * those that the broker acknowledged, commits. A key whose event fails stops until the next round;
- * the others go on.
+ * those that the broker acknowledged, commits. A key whose event the broker refuses rests for a
+ * while; the others go on.
  */
 final class OutboxRound {
 
-  /** Rows a transaction reads. */
-  static final int SIZE = 2_000;
+  /** Rows a transaction reads at most. */
+  static final int ROWS = 2_000;
+
+  private static final int BYTES = 8 * 1024 * 1024;
+  private static final int FETCH = 100;
+  private static final Duration REST_OF_REFUSED = Duration.ofSeconds(10);
+  private static final Duration REST_OF_UNREACHABLE = Duration.ofSeconds(2);
 
   // "outbox" in ASCII; the lock lives in the service's own database, so one number serves all.
   private static final long LOCK = 0x6f7574626f78L;
@@ -46,6 +44,8 @@ final class OutboxRound {
   private final Producer<String, byte[]> producer;
   private final String source;
   private final ObjectMapper json;
+  // Topics and lanes that are left alone, and until when.
+  private final Map<String, Long> resting = new HashMap<>();
 
   OutboxRound(
       DataSource database, Producer<String, byte[]> producer, String source, ObjectMapper json) {
@@ -55,43 +55,67 @@ final class OutboxRound {
     this.json = json;
   }
 
-  /** How many events a round sent, and the keys that it could not go on with. */
-  record Result(int sent, Set<String> stoppedKeys) {}
+  /**
+   * What a round did.
+   *
+   * @param sent events acknowledged
+   * @param refused events the broker will not take; their keys rest
+   * @param failure why it ended early: no broker answered; null when that was not so
+   */
+  record Result(int sent, List<Refused> refused, Exception failure) {}
 
-  private record Row(
+  /** An event that the broker will not take. */
+  record Refused(String topic, String type, String why) {}
+
+  /** An event that waits. */
+  record Row(
       UUID id, String topic, String key, String type, byte[] payload, String headers, Instant at) {
 
-    String order() {
+    /** What has an order of its own: a key in its topic. */
+    String lane() {
       return topic + "/" + key;
     }
   }
 
-  /** Sends until nothing is left but what follows a failed event of its key. */
+  private record Batch(List<Row> rows, boolean whole) {}
+
+  /** Sends until nothing is left but what rests, or no broker answers. */
   Result run() throws SQLException, InterruptedException {
-    Set<String> stopped = new HashSet<>();
+    long now = System.nanoTime();
+    resting.values().removeIf(until -> until - now < 0);
     int sent = 0;
+    List<Refused> refused = new ArrayList<>();
     while (true) {
-      int before = stopped.size();
-      Step step = step(stopped);
-      sent += step.sent();
-      if (step.read() < SIZE || (step.sent() == 0 && stopped.size() == before)) {
-        return new Result(sent, stopped);
+      var step = new OutboxStep(producer, this::message);
+      boolean whole = step(step);
+      sent += step.acknowledged().size();
+      step.refused()
+          .forEach((row, why) -> {
+            refused.add(new Refused(row.topic(), row.type(), why));
+            rest(row.lane(), REST_OF_REFUSED);
+          });
+      step.unreachable().forEach(one -> rest(one, REST_OF_UNREACHABLE));
+      if (step.failure() != null || (whole && step.isDone())) {
+        return new Result(sent, refused, step.failure());
       }
     }
   }
 
-  private record Step(int read, int sent) {}
+  private void rest(String topicOrLane, Duration time) {
+    resting.put(topicOrLane, System.nanoTime() + time.toNanos());
+  }
 
-  private Step step(Set<String> stopped) throws SQLException, InterruptedException {
+  /** True when it read all there was. */
+  private boolean step(OutboxStep step) throws SQLException, InterruptedException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
         lock(connection);
-        List<Row> rows = read(connection, stopped);
-        List<UUID> acknowledged = send(rows, stopped);
-        delete(connection, acknowledged);
+        Batch batch = read(connection);
+        step.send(batch.rows());
+        delete(connection, step.acknowledged());
         connection.commit();
-        return new Step(rows.size(), acknowledged.size());
+        return batch.whole();
       } catch (SQLException | RuntimeException | InterruptedException e) {
         rollBack(connection, e);
         throw e;
@@ -113,62 +137,42 @@ final class OutboxRound {
     }
   }
 
-  private static List<Row> read(Connection connection, Set<String> stopped) throws SQLException {
-    String but = stopped.isEmpty() ? "" : " WHERE NOT (topic || '/' || key = ANY (?))";
+  private Batch read(Connection connection) throws SQLException {
+    String but =
+        resting.isEmpty() ? "" : " WHERE NOT (topic = ANY (?) OR topic || '/' || key = ANY (?))";
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT id, topic, key, type, payload, headers, occurred_at FROM outbox"
                 + but
                 + " ORDER BY seq LIMIT "
-                + SIZE)) {
-      if (!stopped.isEmpty()) {
-        query.setArray(1, connection.createArrayOf("text", stopped.toArray()));
+                + ROWS)) {
+      if (!resting.isEmpty()) {
+        var array = connection.createArrayOf("text", resting.keySet().toArray());
+        query.setArray(1, array);
+        query.setArray(2, array);
       }
+      query.setFetchSize(FETCH);
       List<Row> rows = new ArrayList<>();
+      int bytes = 0;
       try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          rows.add(
-              new Row(
-                  row.getObject(1, UUID.class),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getBytes(5),
-                  row.getString(6),
-                  row.getObject(7, OffsetDateTime.class).toInstant()));
+        while (bytes < BYTES && row.next()) {
+          rows.add(row(row));
+          bytes += rows.getLast().payload().length;
         }
       }
-      return rows;
+      return new Batch(rows, rows.size() < ROWS && bytes < BYTES);
     }
   }
 
-  /** In waves: the first event of every key, then the second of those acknowledged, and so on. */
-  private List<UUID> send(List<Row> rows, Set<String> stopped) throws InterruptedException {
-    Map<String, Queue<Row>> byKey = new LinkedHashMap<>();
-    rows.forEach(row -> byKey.computeIfAbsent(row.order(), _ -> new ArrayDeque<>()).add(row));
-    List<UUID> acknowledged = new ArrayList<>();
-    while (!byKey.isEmpty()) {
-      Map<Row, Future<RecordMetadata>> wave = new LinkedHashMap<>();
-      for (Queue<Row> queue : byKey.values()) {
-        Row row = queue.remove();
-        try {
-          wave.put(row, producer.send(message(row)));
-        } catch (RuntimeException _) {
-          stopped.add(row.order());
-        }
-      }
-      for (var sending : wave.entrySet()) {
-        try {
-          sending.getValue().get();
-          acknowledged.add(sending.getKey().id());
-        } catch (ExecutionException _) {
-          stopped.add(sending.getKey().order());
-        }
-      }
-      byKey.keySet().removeAll(stopped);
-      byKey.values().removeIf(Queue::isEmpty);
-    }
-    return acknowledged;
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getBytes(5),
+        row.getString(6),
+        row.getObject(7, OffsetDateTime.class).toInstant());
   }
 
   private ProducerRecord<String, byte[]> message(Row row) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import onestop.kit.http.Problems;
 
@@ -25,16 +26,17 @@ public class RulesResource {
   @Path("/{id}")
   @PermitAll
   public Rule rule(@PathParam("id") String id) {
-    ResourceBundle rules =
-        ResourceBundle.getBundle(
-            "rules", Locale.ROOT, Thread.currentThread().getContextClassLoader());
-    if (!rules.containsKey(id + ".en")) {
+    try {
+      ResourceBundle rules =
+          ResourceBundle.getBundle(
+              "rules", Locale.ROOT, Thread.currentThread().getContextClassLoader());
+      return new Rule(
+          id,
+          Map.of("en", rules.getString(id + ".en"), "zh", rules.getString(id + ".zh")),
+          rules.getString(id + ".law"),
+          rules.getString(id + ".confidence"));
+    } catch (MissingResourceException _) {
       throw Problems.notFound("NO_SUCH_RULE");
     }
-    return new Rule(
-        id,
-        Map.of("en", rules.getString(id + ".en"), "zh", rules.getString(id + ".zh")),
-        rules.getString(id + ".law"),
-        rules.getString(id + ".confidence"));
   }
 }

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import onestop.kit.failure.Outage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * The business date and time: the real ones plus an offset in days, one row in the service's
@@ -29,7 +31,11 @@ public class BusinessClock {
       @ConfigProperty(name = "onestop.clock.travel", defaultValue = "false") boolean travel) {
     this.database = database;
     this.travel = travel;
-    this.offset = new Refreshed<>(Duration.ofSeconds(1), 0, this::read);
+    this.offset =
+        new Refreshed<>(
+            Duration.ofSeconds(1),
+            this::read,
+            new Outage(Logger.getLogger(BusinessClock.class), "The business date is not read"));
   }
 
   /** Today in Asia/Shanghai. */

@@ -21,7 +21,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import onestop.kit.failure.Outage;
 import onestop.kit.value.LegalCalendar;
+import org.jboss.logging.Logger;
 
 /**
  * The legal calendar of all loaded holiday notices, the same in every service: the notices that
@@ -35,7 +37,11 @@ public class Calendars {
 
   Calendars(AgroalDataSource database) {
     this.database = database;
-    this.calendar = new Refreshed<>(Duration.ofSeconds(1), null, this::read);
+    this.calendar =
+        new Refreshed<>(
+            Duration.ofSeconds(1),
+            this::read,
+            new Outage(Logger.getLogger(Calendars.class), "Holiday notices are not read"));
   }
 
   /** The calendar as far as notices are loaded. */

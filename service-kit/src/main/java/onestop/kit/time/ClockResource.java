@@ -10,18 +10,17 @@ import java.time.LocalDate;
 import java.util.Map;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Roles;
-import onestop.kit.sweep.Sweeps;
 
 /** The service's business date; it moves only where {@code onestop.clock.travel} is on. */
 @Path("/api/clock")
 public class ClockResource {
 
   private final BusinessClock clock;
-  private final Sweeps sweeps;
+  private final Arrival arrival;
 
-  ClockResource(BusinessClock clock, Sweeps sweeps) {
+  ClockResource(BusinessClock clock, Arrival arrival) {
     this.clock = clock;
-    this.sweeps = sweeps;
+    this.arrival = arrival;
   }
 
   /** The date now. */
@@ -48,7 +47,7 @@ public class ClockResource {
       throw Problems.notFound("CLOCK_FIXED");
     }
     clock.travelTo(to.today());
-    var swept = sweeps.run();
+    var swept = arrival.arrived();
     return new Arrived(clock.today(), clock.travelling(), swept);
   }
 }

@@ -2,12 +2,10 @@ package onestop.kit.time;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jboss.logging.Logger;
+import onestop.kit.failure.Outage;
 
 /** A value from the database that may be a little old; while it cannot be read, the last stays. */
 final class Refreshed<T> {
-
-  private static final Logger LOG = Logger.getLogger(Refreshed.class);
 
   interface Reader<T> {
     T read() throws SQLException;
@@ -17,39 +15,54 @@ final class Refreshed<T> {
 
   private final Duration age;
   private final Reader<T> reader;
+  private final Outage outage;
   private volatile Snapshot<T> snapshot;
-  private volatile boolean known;
+  private volatile boolean fresh;
 
-  Refreshed(Duration age, T first, Reader<T> reader) {
+  /**
+   * Not read yet.
+   *
+   * @param age how old it may be
+   */
+  Refreshed(Duration age, Reader<T> reader, Outage outage) {
     this.age = age;
     this.reader = reader;
-    this.snapshot = new Snapshot<>(first, 0);
+    this.outage = outage;
   }
 
   T get() {
-    if (known && System.nanoTime() - snapshot.readAt() < age.toNanos()) {
-      return snapshot.value();
+    T value = young();
+    if (value != null) {
+      return value;
     }
     synchronized (this) {
-      if (known && System.nanoTime() - snapshot.readAt() < age.toNanos()) {
-        return snapshot.value();
-      }
-      T value = snapshot.value();
-      try {
-        value = reader.read();
-      } catch (SQLException e) {
-        if (!known) {
-          throw new IllegalStateException(e);
-        }
-        LOG.warnf("Kept the last value: %s", e.getSQLState());
-      }
-      snapshot = new Snapshot<>(value, System.nanoTime());
-      known = true;
-      return value;
+      value = young();
+      return value == null ? read() : value;
     }
   }
 
-  void forget() {
-    known = false;
+  private T young() {
+    Snapshot<T> last = snapshot;
+    return fresh && System.nanoTime() - last.readAt() < age.toNanos() ? last.value() : null;
+  }
+
+  private T read() {
+    try {
+      snapshot = new Snapshot<>(reader.read(), System.nanoTime());
+      outage.over();
+    } catch (SQLException e) {
+      if (snapshot == null) {
+        throw new IllegalStateException(e);
+      }
+      outage.hit(e);
+      snapshot = new Snapshot<>(snapshot.value(), System.nanoTime());
+    }
+    fresh = true;
+    return snapshot.value();
+  }
+
+  /** Reads anew at the next call; whoever is reading just now may have read too early. */
+  synchronized void forget() {
+    fresh = false;
   }
 }

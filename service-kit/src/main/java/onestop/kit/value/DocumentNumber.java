@@ -3,6 +3,7 @@ package onestop.kit.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The number of an identity document or permit as it was written, 1 to 40 characters with at least
@@ -10,14 +11,17 @@ import java.util.Locale;
  */
 public record DocumentNumber(@JsonValue String value) {
 
+  // Printable: it stands in rows, logs and papers.
+  private static final Pattern SHAPE = Pattern.compile("\\P{C}{1,40}");
+
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException when empty, longer than 40 or without any of A-Z and 0-9
+   * @throws IllegalArgumentException unless 1 to 40 printable characters with any of A-Z and 0-9
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public DocumentNumber {
-    if (value == null || value.length() > 40 || normalised(value).isEmpty()) {
+    if (value == null || !SHAPE.matcher(value).matches() || normalised(value).isEmpty()) {
       throw new IllegalArgumentException("not a document number");
     }
   }

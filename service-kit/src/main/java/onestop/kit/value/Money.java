@@ -30,7 +30,7 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Money of(String text) {
-    if (!SHAPE.matcher(text).matches()) {
+    if (text == null || !SHAPE.matcher(text).matches()) {
       throw new IllegalArgumentException("not an amount");
     }
     return new Money(new BigDecimal(text));

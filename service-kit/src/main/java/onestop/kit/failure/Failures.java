@@ -1,4 +1,4 @@
-package onestop.kit.command;
+package onestop.kit.failure;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -40,11 +40,16 @@ public final class Failures {
   /** Kind and place of a failure, for logs; its message may quote personal data. */
   public static String where(Throwable failure) {
     Throwable root = root(failure);
-    return Stream.of(root.getStackTrace())
+    String kind =
+        root instanceof SQLException sql
+            ? root.getClass().getName() + " " + sql.getSQLState()
+            : root.getClass().getName();
+    return Stream.of(failure, root)
+        .flatMap(thrown -> Stream.of(thrown.getStackTrace()))
         .filter(frame -> frame.getClassName().startsWith("onestop."))
         .findFirst()
-        .map(frame -> root.getClass().getName() + " at " + frame)
-        .orElse(root.getClass().getName());
+        .map(frame -> kind + " at " + frame)
+        .orElse(kind);
   }
 
   private static boolean cannotReach(Throwable cause) {
@@ -68,14 +73,14 @@ public final class Failures {
           || state.equals("25P03")
           || state.equals("55P03");
     }
-    return cause.getClass().getName().startsWith("jakarta.transaction.")
-        && String.valueOf(cause.getMessage()).contains("timed out");
+    return false;
   }
 
   private static boolean lostARace(Throwable cause) {
     if (cause instanceof OptimisticLockException
         || cause instanceof StaleStateException
-        || cause instanceof LockTimeoutException) {
+        || cause instanceof LockTimeoutException
+        || cause instanceof TryAgain) {
       return true;
     }
     if (cause instanceof SQLException sql && sql.getSQLState() != null) {

@@ -1,0 +1,1 @@
+CREATE TABLE repetition (name text NOT NULL, by text, at bigint GENERATED ALWAYS AS IDENTITY);
