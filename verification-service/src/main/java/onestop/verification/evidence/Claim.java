@@ -1,6 +1,7 @@
 package onestop.verification.evidence;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A verification as somebody brings it, before it is examined.
@@ -15,4 +16,15 @@ public record Claim(
     LocalDate performedOn,
     LocalDate receivedOn,
     LocalDate entryDate,
-    Evidence evidence) {}
+    Evidence evidence) {
+
+  /** The rules that decided it. */
+  public List<String> basis() {
+    return switch (channel) {
+      case FOREIGN_NOTARIAL -> List.of("R10.1", "R10.2", "R10.3", "R10.6");
+      case CONSULATE_LIFE_CERTIFICATE -> List.of("R10.1", "R10.2", "R10.6");
+      case DATA_MATCH -> List.of("R10.1", "R10.2", "R10.4");
+      case CONSULAR_APP, ONLINE_SELF, AGENCY_COUNTER -> List.of("R10.1", "R10.2");
+    };
+  }
+}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
+import onestop.kit.value.RetirementAge;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,8 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** R8.1 and R8.2, by the tables of the law and by an independent count over thirty years. */
 class RetirementPolicyTest {
 
-  private final RetirementPolicy policy =
-      new RetirementPolicy(ShippedFigures.ages(), ShippedFigures.minima());
+  private final RetirementPolicy policy = new RetirementPolicy(ShippedFigures.minima());
 
   /** From the annexes of the Decision of 2024-09-13: first and last rows and the edges between. */
   @ParameterizedTest
@@ -41,7 +41,7 @@ class RetirementPolicyTest {
   })
   void theTablesOfTheLaw(
       YearMonth birth,
-      RetirementCategory category,
+      RetirementAge category,
       YearMonth original,
       int delay,
       YearMonth statutory,
@@ -59,10 +59,10 @@ class RetirementPolicyTest {
   /** Written as the law's annex is read: month after month, one more every so many months. */
   @ParameterizedTest
   @EnumSource
-  void everyBirthMonthAgreesWithAnIndependentCount(RetirementCategory category) {
-    int age = category == RetirementCategory.MALE_60 ? 60 : 50;
-    age = category == RetirementCategory.FEMALE_55 ? 55 : age;
-    boolean slow = category != RetirementCategory.FEMALE_50;
+  void everyBirthMonthAgreesWithAnIndependentCount(RetirementAge category) {
+    int age = category == RetirementAge.MALE_60 ? 60 : 50;
+    age = category == RetirementAge.FEMALE_55 ? 55 : age;
+    boolean slow = category != RetirementAge.FEMALE_50;
     int delay = 0;
     int inStep = 0;
     for (int month = 1960 * 12; month < 1991 * 12; month++) {
@@ -105,7 +105,7 @@ class RetirementPolicyTest {
   })
   void earlierByWishAndLaterByAgreement(
       YearMonth birth,
-      RetirementCategory category,
+      RetirementAge category,
       YearMonth earliest,
       int minimumEarly,
       YearMonth latest,

@@ -1,0 +1,58 @@
+package onestop.verification.payment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onestop.kit.http.Cursor;
+import onestop.verification.payment.OverpaymentPolicy.Paid;
+
+/** Payments by beneficiary. */
+@ApplicationScoped
+public class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
+
+  /** What is withheld and still owed, by beneficiary and in the order of months. */
+  public Map<UUID, List<Payment>> owed(Collection<UUID> beneficiaries) {
+    if (beneficiaries.isEmpty()) {
+      return Map.of();
+    }
+    return list(
+            "beneficiaryId in ?1 and status = ?2 and paidIn is null order by month",
+            beneficiaries,
+            PaymentStatus.WITHHELD)
+        .stream()
+        .collect(Collectors.groupingBy(Payment::beneficiaryId));
+  }
+
+  /** All money that left for a beneficiary, each with the month it was for. */
+  public List<Paid> paid(UUID beneficiaryId) {
+    return list(
+            "beneficiaryId = ?1 and (status = ?2 or paidIn is not null)",
+            beneficiaryId,
+            PaymentStatus.PAID)
+        .stream()
+        .map(payment -> new Paid(payment.month(), payment.amount()))
+        .toList();
+  }
+
+  /** A pension's end decides which withheld months are owed: those up to its last (R10.7). */
+  public void withheldNotDueAfter(UUID beneficiaryId, YearMonth last) {
+    String change =
+        "status = ?1 where beneficiaryId = ?2 and status = ?3 and paidIn is null and month ";
+    update(change + "> ?4", PaymentStatus.NOT_DUE, beneficiaryId, PaymentStatus.WITHHELD, last);
+    update(change + "<= ?4", PaymentStatus.WITHHELD, beneficiaryId, PaymentStatus.NOT_DUE, last);
+  }
+
+  /** A beneficiary's months, oldest first; one row more than the limit. */
+  public List<Payment> page(UUID beneficiaryId, Cursor cursor, int limit) {
+    YearMonth after =
+        cursor.isStart() ? YearMonth.of(1900, 1) : YearMonth.parse(cursor.after().getFirst());
+    return find("beneficiaryId = ?1 and month > ?2 order by month", beneficiaryId, after)
+        .page(0, limit + 1)
+        .list();
+  }
+}

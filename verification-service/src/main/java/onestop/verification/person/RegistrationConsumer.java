@@ -1,0 +1,53 @@
+package onestop.verification.person;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import onestop.kit.intake.Handlers;
+import onestop.kit.intake.Handling;
+import onestop.kit.intake.Intake;
+import onestop.kit.value.SocialSecurityNumber;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears from registration who has which number, and who turned out to be whom. */
+@ApplicationScoped
+class RegistrationConsumer {
+
+  private final Intake intake;
+  private final Handlers handlers;
+
+  RegistrationConsumer(Intake intake, PersonNumbers numbers) {
+    this.intake = intake;
+    this.handlers =
+        intake
+            .handlers("registrations")
+            .on(
+                "registration-completed",
+                Completed.class,
+                event -> {
+                  numbers.belongs(event.socialSecurityNumber(), event.personId());
+                  return Handling.DONE;
+                })
+            .on(
+                "person-merged",
+                Merged.class,
+                event -> {
+                  numbers.merged(event.mergedPersonId(), event.personId());
+                  return Handling.DONE;
+                });
+  }
+
+  /** A person has a number. */
+  record Completed(@NotNull UUID personId, @NotNull SocialSecurityNumber socialSecurityNumber) {}
+
+  /** Two people were one. */
+  record Merged(@NotNull UUID personId, @NotNull UUID mergedPersonId) {}
+
+  @Incoming("registrations")
+  @Blocking
+  void registrations(ConsumerRecords<String, byte[]> records) {
+    intake.take(records, handlers);
+  }
+}
