@@ -6,10 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** The table as it ships, {@code data/agreements.csv}: loaded at the first start (R6.1). */
@@ -52,7 +49,7 @@ final class AgreementsFile {
             cell[6],
             date(cell[4]),
             date(cell[5]),
-            insurances(cell[7]),
+            InsurancesConverter.parse(cell[7]),
             number(cell[8]),
             number(cell[9]),
             number(cell[10]),
@@ -67,11 +64,5 @@ final class AgreementsFile {
 
   private static Integer number(String text) {
     return text.isEmpty() ? null : Integer.valueOf(text);
-  }
-
-  private static Set<Insurance> insurances(String text) {
-    Set<Insurance> insurances = EnumSet.noneOf(Insurance.class);
-    Arrays.stream(text.split("\\|", -1)).map(Insurance::valueOf).forEach(insurances::add);
-    return insurances;
   }
 }

@@ -1,0 +1,33 @@
+package onestop.exemption.agreement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the rows that stand, in the order that decides: what ships first, then as recorded. */
+@ApplicationScoped
+public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, UUID> {
+
+  private static final String STANDING = "replacedBy is null";
+  private static final String ORDER = " order by country, shipped desc, seq";
+
+  /** What the agreements with a country say. */
+  public AgreementTerms terms(String country) {
+    return new AgreementTerms(ofCountry(country).stream().map(AgreementRow::terms).toList());
+  }
+
+  /** Rows by their ids. */
+  public List<AgreementRow> byIds(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  List<AgreementRow> ofCountry(String country) {
+    return list(STANDING + " and country = ?1" + ORDER, country);
+  }
+
+  List<AgreementRow> all() {
+    return list(STANDING + ORDER);
+  }
+}

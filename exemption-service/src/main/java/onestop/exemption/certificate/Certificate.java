@@ -1,0 +1,300 @@
+package onestop.exemption.certificate;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import onestop.exemption.agreement.AgreementRow;
+import onestop.exemption.agreement.ExemptPeriod;
+import onestop.exemption.agreement.Insurance;
+import onestop.exemption.agreement.InsurancesConverter;
+import onestop.exemption.agreement.Period;
+import onestop.exemption.certificate.CertificateStates.Verb;
+import onestop.kit.value.DocumentNumber;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A certificate of coverage of another state, handed in for a person who works here (R6). */
+@Entity
+@Table(name = "certificate")
+class Certificate {
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  private UUID id;
+
+  @Column(name = "person_id")
+  private UUID personId;
+
+  private String country;
+
+  @Column(name = "certificate_number")
+  private String certificateNumber;
+
+  private String category;
+
+  @Column(name = "employer_credit_code")
+  private String employerCreditCode;
+
+  @Convert(converter = InsurancesConverter.class)
+  private Set<Insurance> wished;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
+
+  private String holder;
+
+  @Column(name = "date_of_birth")
+  private LocalDate dateOfBirth;
+
+  @Column(name = "document_number")
+  private DocumentNumber documentNumber;
+
+  @Column(name = "handed_in_on")
+  private LocalDate handedInOn;
+
+  @Column(name = "hand_in_by")
+  private LocalDate handInBy;
+
+  @Column(name = "handed_in_by")
+  private String handedInBy;
+
+  @Enumerated(EnumType.STRING)
+  private CertificateStatus status;
+
+  @Convert(converter = CodesConverter.class)
+  private List<String> reasons;
+
+  private boolean refund;
+
+  @Column(name = "latest_until")
+  private LocalDate latestUntil;
+
+  @Column(name = "cut_to_force")
+  private boolean cutToForce;
+
+  @Column(name = "exempt_from")
+  private LocalDate exemptFrom;
+
+  @Column(name = "exempt_until")
+  private LocalDate exemptUntil;
+
+  @ElementCollection
+  @CollectionTable(name = "exempt_period", joinColumns = @JoinColumn(name = "certificate_id"))
+  @BatchSize(size = 200)
+  private List<ExemptDays> exempt = new ArrayList<>();
+
+  @ManyToMany
+  @JoinTable(
+      name = "certificate_agreement_row",
+      joinColumns = @JoinColumn(name = "certificate_id"),
+      inverseJoinColumns = @JoinColumn(name = "agreement_row_id"))
+  @OrderColumn(name = "position")
+  @BatchSize(size = 200)
+  private List<AgreementRow> rows = new ArrayList<>();
+
+  @Column(name = "final_extra_used")
+  private boolean finalExtraUsed;
+
+  @Column(name = "warn_on")
+  private LocalDate warnOn;
+
+  @Column(name = "ended_because")
+  private String endedBecause;
+
+  private int version = 1;
+
+  @Version
+  @Column(name = "row_version")
+  private int rowVersion;
+
+  Certificate() {}
+
+  /** A certificate as it was decided when it was handed in. */
+  Certificate(UUID personId, Decision decision, List<AgreementRow> decidedBy, String subject) {
+    Paper paper = decision.paper();
+    this.personId = personId;
+    this.country = paper.country();
+    this.certificateNumber = paper.number();
+    this.category = paper.category();
+    this.employerCreditCode = paper.employer();
+    this.wished = paper.wished();
+    this.validFrom = paper.period().from();
+    this.validUntil = paper.period().until();
+    this.holder = paper.holder();
+    this.dateOfBirth = paper.dateOfBirth();
+    this.documentNumber = paper.documentNumber();
+    this.handedInOn = decision.handIn().on();
+    this.handInBy = decision.handIn().by();
+    this.handedInBy = subject;
+    this.reasons = decision.reasons();
+    this.refund = decision.refund();
+    this.latestUntil = decision.latestUntil();
+    this.cutToForce = decision.cutToForce();
+    this.rows.addAll(decidedBy);
+    exempts(decision.exempt());
+    this.status = CertificateStates.TABLE.next(null, beginning());
+    this.warnOn = exemptUntil == null ? null : Warnings.first(exemptUntil);
+  }
+
+  private Verb beginning() {
+    if (!reasons.isEmpty()) {
+      return Verb.REJECT;
+    }
+    return exempt.isEmpty() ? Verb.COME_TOO_LATE : Verb.GRANT;
+  }
+
+  private void exempts(List<ExemptPeriod> periods) {
+    exempt.clear();
+    periods.stream().map(ExemptDays::of).forEach(exempt::add);
+    exemptFrom = exempt.stream().map(ExemptDays::from).min(LocalDate::compareTo).orElse(null);
+    exemptUntil = exempt.stream().map(ExemptDays::until).max(LocalDate::compareTo).orElse(null);
+  }
+
+  /** The person turned out to be another one already known (R2.5). */
+  void moveTo(UUID person) {
+    personId = person;
+  }
+
+  /** The end is near and is warned of (R6.6). */
+  void warned(LocalDate today) {
+    move(Verb.WARN);
+    warnOn = Warnings.after(today, exemptUntil);
+  }
+
+  /** The last exempt day has passed (R6.6). */
+  void expire() {
+    move(Verb.EXPIRE);
+    warnOn = null;
+  }
+
+  private void move(Verb verb) {
+    status = CertificateStates.TABLE.next(status, verb);
+    version++;
+  }
+
+  /** True when its last exempt day lies before that day and nobody has said so. */
+  boolean isOver(LocalDate day) {
+    return status == CertificateStatus.ACTIVE && exemptUntil.isBefore(day);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID personId() {
+    return personId;
+  }
+
+  String country() {
+    return country;
+  }
+
+  String certificateNumber() {
+    return certificateNumber;
+  }
+
+  String category() {
+    return category;
+  }
+
+  String employerCreditCode() {
+    return employerCreditCode;
+  }
+
+  Set<Insurance> wished() {
+    return wished;
+  }
+
+  Period period() {
+    return new Period(validFrom, validUntil);
+  }
+
+  String holder() {
+    return holder;
+  }
+
+  LocalDate dateOfBirth() {
+    return dateOfBirth;
+  }
+
+  DocumentNumber documentNumber() {
+    return documentNumber;
+  }
+
+  String handedInBy() {
+    return handedInBy;
+  }
+
+  LocalDate handedInOn() {
+    return handedInOn;
+  }
+
+  LocalDate handInBy() {
+    return handInBy;
+  }
+
+  CertificateStatus status() {
+    return status;
+  }
+
+  List<String> reasons() {
+    return reasons;
+  }
+
+  boolean refund() {
+    return refund;
+  }
+
+  LocalDate latestUntil() {
+    return latestUntil;
+  }
+
+  boolean cutToForce() {
+    return cutToForce;
+  }
+
+  LocalDate exemptFrom() {
+    return exemptFrom;
+  }
+
+  LocalDate exemptUntil() {
+    return exemptUntil;
+  }
+
+  List<ExemptPeriod> exempt() {
+    return exempt.stream().map(ExemptDays::period).toList();
+  }
+
+  List<AgreementRow> rows() {
+    return rows;
+  }
+
+  String endedBecause() {
+    return endedBecause;
+  }
+
+  int version() {
+    return version;
+  }
+}

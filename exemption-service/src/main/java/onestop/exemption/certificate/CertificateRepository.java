@@ -1,0 +1,73 @@
+package onestop.exemption.certificate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onestop.kit.form.Scalars;
+import onestop.kit.http.Cursor;
+
+/** Finds certificates. */
+@ApplicationScoped
+class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> {
+
+  /** What a list is asked for; null and empty ask for all. */
+  record Wanted(UUID personId, String employer, String country, List<CertificateStatus> status) {}
+
+  static Cursor cursor(Certificate certificate) {
+    return Cursor.after(certificate.id());
+  }
+
+  /** The certificates of a person that are neither rejected nor revoked. */
+  List<Certificate> standing(UUID personId) {
+    return list(
+        "personId = ?1 and status not in ?2 order by id",
+        personId,
+        List.of(CertificateStatus.REJECTED, CertificateStatus.REVOKED));
+  }
+
+  /** All certificates of a person. */
+  List<Certificate> ofPerson(UUID personId) {
+    return list("personId = ?1", personId);
+  }
+
+  /** The one that stands under a number of a country's authority, the newest of several. */
+  Optional<Certificate> byNumber(String country, String number) {
+    return find(
+            "country = ?1 and certificateNumber = ?2 and status not in ?3 order by id desc",
+            country,
+            number,
+            List.of(CertificateStatus.REJECTED, CertificateStatus.REVOKED))
+        .firstResultOptional();
+  }
+
+  /** The newest first, one more than the limit. */
+  List<Certificate> page(Wanted wanted, Cursor cursor, int limit) {
+    var where = new StringBuilder("1 = 1");
+    Map<String, Object> params = new HashMap<>();
+    if (wanted.personId() != null) {
+      where.append(" and personId = :personId");
+      params.put("personId", wanted.personId());
+    }
+    if (wanted.employer() != null) {
+      where.append(" and employerCreditCode = :employer");
+      params.put("employer", wanted.employer());
+    }
+    if (wanted.country() != null) {
+      where.append(" and country = :country");
+      params.put("country", wanted.country());
+    }
+    if (!wanted.status().isEmpty()) {
+      where.append(" and status in :status");
+      params.put("status", wanted.status());
+    }
+    if (!cursor.isStart()) {
+      where.append(" and id < :after");
+      params.put("after", Scalars.uuid(cursor.after().getFirst()));
+    }
+    return find(where + " order by id desc", params).range(0, limit).list();
+  }
+}

@@ -1,0 +1,32 @@
+package onestop.exemption.certificate;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.UUID;
+import onestop.kit.sweep.Sweep;
+
+/** The day after the last exempt day everything is payable again, without anyone acting (R6.6). */
+@Singleton
+class ExpirySweep extends Sweep<Certificate> {
+
+  private final Certificates certificates;
+
+  ExpirySweep(Certificates certificates) {
+    super(
+        "exemption-expiry",
+        Certificate.class,
+        "e.status = ACTIVE and e.exemptUntil < :today",
+        "exemptUntil");
+    this.certificates = certificates;
+  }
+
+  @Override
+  protected void apply(Certificate due, LocalDate today) {
+    certificates.expire(due);
+  }
+
+  @Override
+  protected UUID id(Certificate due) {
+    return due.id();
+  }
+}

@@ -1,0 +1,92 @@
+package onestop.exemption.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import onestop.kit.value.SocialSecurityNumber;
+
+/** A person, known from the first event about them on. */
+@Entity
+@Table(name = "known_person")
+public class KnownPerson {
+
+  @Id private UUID id;
+
+  @Column(name = "social_security_number")
+  private SocialSecurityNumber socialSecurityNumber;
+
+  private String surname;
+
+  @Column(name = "given_names")
+  private String givenNames;
+
+  @Column(name = "date_of_birth")
+  private LocalDate dateOfBirth;
+
+  private String nationality;
+
+  @Column(name = "further_documents")
+  private boolean furtherDocuments;
+
+  @Column(name = "merged_into")
+  private UUID mergedInto;
+
+  @Version
+  @Column(name = "row_version")
+  private int rowVersion;
+
+  KnownPerson() {}
+
+  void isOf(String country) {
+    if (country != null) {
+      nationality = country;
+    }
+  }
+
+  void registered(SocialSecurityNumber number, PersonData data) {
+    socialSecurityNumber = number;
+    surname = data.surname();
+    givenNames = data.givenNames();
+    dateOfBirth = data.dateOfBirth();
+  }
+
+  void documentsChanged(SocialSecurityNumber number) {
+    socialSecurityNumber = number;
+    furtherDocuments = true;
+  }
+
+  void mergeInto(KnownPerson kept) {
+    mergedInto = kept.id;
+    // Whoever the papers of either describe is this person now.
+    kept.furtherDocuments = true;
+  }
+
+  /** Registration-service's id of the person. */
+  public UUID id() {
+    return id;
+  }
+
+  /** Null until registered. */
+  public SocialSecurityNumber socialSecurityNumber() {
+    return socialSecurityNumber;
+  }
+
+  /** What a certificate's holder is compared with. */
+  public Identity identity() {
+    return new Identity(
+        surname, givenNames, dateOfBirth, furtherDocuments ? null : socialSecurityNumber);
+  }
+
+  /** ISO 3166-1 alpha-3, null while not told. */
+  public String nationality() {
+    return nationality;
+  }
+
+  UUID mergedInto() {
+    return mergedInto;
+  }
+}
