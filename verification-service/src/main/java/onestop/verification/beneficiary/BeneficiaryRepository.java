@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import onestop.kit.form.Scalars;
 import onestop.kit.http.Cursor;
 import onestop.kit.value.SocialSecurityNumber;
 
@@ -107,8 +106,8 @@ public class BeneficiaryRepository implements PanacheRepositoryBase<Beneficiary,
     }
     if (!cursor.isStart()) {
       conditions.add("(validUntil > :day or (validUntil = :day and id > :id))");
-      parameters.put("day", Scalars.date(cursor.after().get(0)));
-      parameters.put("id", Scalars.uuid(cursor.after().get(1)));
+      parameters.put("day", cursor.date(0));
+      parameters.put("id", cursor.uuid(1));
     }
     return find(String.join(" and ", conditions) + " order by validUntil, id", parameters)
         .page(0, limit + 1)

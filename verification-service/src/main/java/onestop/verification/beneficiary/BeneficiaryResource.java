@@ -103,7 +103,7 @@ public class BeneficiaryResource {
     return Page.of(
         payments.page(found.id(), cursor, limit),
         limit,
-        payment -> Cursor.after(payment.month()),
+        payment -> Cursor.after(payment.month().atDay(1)),
         PaymentView::of);
   }
 }

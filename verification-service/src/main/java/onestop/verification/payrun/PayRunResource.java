@@ -108,7 +108,10 @@ public class PayRunResource {
     Cursor cursor = parameters.cursor();
     parameters.check();
     return Page.of(
-        repository.page(cursor, limit), limit, run -> Cursor.after(run.month()), PayRunView::of);
+        repository.page(cursor, limit),
+        limit,
+        run -> Cursor.after(run.month().atDay(1)),
+        PayRunView::of);
   }
 
   /** One month's run. */

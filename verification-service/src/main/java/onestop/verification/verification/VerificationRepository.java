@@ -24,7 +24,7 @@ class VerificationRepository implements PanacheRepositoryBase<Verification, UUID
 
   /** A beneficiary's, in the order they were recorded; one row more than the limit. */
   List<Verification> page(UUID beneficiaryId, Cursor cursor, int limit) {
-    UUID after = cursor.isStart() ? new UUID(0, 0) : UUID.fromString(cursor.after().getFirst());
+    UUID after = cursor.isStart() ? new UUID(0, 0) : cursor.uuid(0);
     return find("beneficiaryId = ?1 and id > ?2 order by id", beneficiaryId, after)
         .page(0, limit + 1)
         .list();
