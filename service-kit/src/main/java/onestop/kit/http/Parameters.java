@@ -16,6 +16,7 @@ import onestop.kit.form.Fault;
 import onestop.kit.form.Faults;
 import onestop.kit.form.Scalars;
 import onestop.kit.value.Money;
+import onestop.kit.value.Refusal;
 
 /**
  * The query parameters of this call. Each reading notes its fault and goes on; {@link #check()}
@@ -67,6 +68,11 @@ public class Parameters {
       return Optional.empty();
     }
     return number;
+  }
+
+  /** Anything that can be read from text; a {@link Refusal} of the reader is a broken rule. */
+  public <T> Optional<T> value(String name, Function<String, T> reader) {
+    return read(name, reader);
   }
 
   /** One name of the enum. */
@@ -137,6 +143,9 @@ public class Parameters {
     }
     try {
       return Optional.of(reader.apply(text.strip()));
+    } catch (Refusal refusal) {
+      faults.rule(name, refusal.code(), refusal.params());
+      return Optional.empty();
     } catch (IllegalArgumentException | DateTimeException _) {
       faults.form(name, otherwise.code(), otherwise.params());
       return Optional.empty();

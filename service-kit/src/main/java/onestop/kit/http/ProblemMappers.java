@@ -8,6 +8,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import onestop.kit.failure.Failures;
 import onestop.kit.text.Language;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever a call ends with into a problem; no stack trace and no personal data leave. */
-class ProblemMappers {
+public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -25,12 +26,12 @@ class ProblemMappers {
   private static final String NOT_STORABLE = "22021";
 
   @ServerExceptionMapper
-  Response problem(Problem problem, HttpHeaders headers) {
+  public Response problem(Problem problem, HttpHeaders headers) {
     return answer(problem, headers);
   }
 
   @ServerExceptionMapper
-  Response refusal(Refusal refusal, HttpHeaders headers) {
+  public Response refusal(Refusal refusal, HttpHeaders headers) {
     return answer(Problems.of(refusal), headers);
   }
 
@@ -39,37 +40,39 @@ class ProblemMappers {
     AuthenticationFailedException.class,
     AuthenticationCompletionException.class
   })
-  Response unauthorized(HttpHeaders headers) {
+  public Response unauthorized(HttpHeaders headers) {
     return answer(Problems.of(401, "NOT_AUTHENTICATED"), headers);
   }
 
   @ServerExceptionMapper(ForbiddenException.class)
-  Response forbidden(HttpHeaders headers) {
+  public Response forbidden(HttpHeaders headers) {
     return answer(Problems.forbidden("NOT_ALLOWED"), headers);
   }
 
   /** Another service did not answer, or not as it should: that is not the caller's doing. */
   @ServerExceptionMapper({ClientWebApplicationException.class, ProcessingException.class})
-  Response neighbour(RuntimeException failure, HttpHeaders headers) {
+  public Response neighbour(RuntimeException failure, HttpHeaders headers) {
     LOG.warnf("A call to another service failed: %s", Failures.where(failure));
     return answer(Problems.of(503, "UNAVAILABLE"), headers);
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException failure, HttpHeaders headers) {
+  public Response http(WebApplicationException failure, HttpHeaders headers) {
     int status = failure.getResponse().getStatus();
     if (status < 400) {
       return failure.getResponse();
     }
-    Response answer = answer(Problems.ofStatus(status), headers);
-    String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allow == null
-        ? answer
-        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    return answer(Problems.ofStatus(status), headers);
+  }
+
+  /** The body broke off or was too large while it was read: an answer is there, or nobody to it. */
+  @ServerExceptionMapper(IOException.class)
+  public Response bodyNotRead() {
+    return Response.status(413).build();
   }
 
   @ServerExceptionMapper
-  Response other(Throwable failure, HttpHeaders headers) {
+  public Response other(Throwable failure, HttpHeaders headers) {
     Throwable root = Failures.root(failure);
     if (root instanceof Refusal refusal) {
       return refusal(refusal, headers);

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** An event said, until the broker has it (public only for Hibernate, whose proxies live with the service). Never updated; {@link OutboxRound} deletes it. */
+/**
+ * An event said, until the broker has it (public only for Hibernate, whose proxies live with the
+ * service). Never updated; {@link OutboxRound} deletes it.
+ */
 @Entity
 @Table(name = "outbox")
 public class OutboxRow {
