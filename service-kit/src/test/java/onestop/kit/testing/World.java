@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +99,18 @@ public final class World implements QuarkusTestResourceLifecycleManager {
   /** Kafka, to be stopped on purpose. */
   public static LocalKafka kafka() {
     return kafka;
+  }
+
+  /** What signs the tokens, for tests of tokens that are not as they should be. */
+  public static PrivateKey privateKey() {
+    try {
+      byte[] key =
+          Base64.getDecoder()
+              .decode(Files.readString(folder.resolve("keys").resolve("private-key")).strip());
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

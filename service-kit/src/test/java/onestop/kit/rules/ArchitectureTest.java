@@ -1,0 +1,17 @@
+package onestop.kit.rules;
+
+import onestop.kit.testing.KitRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void theKitKeepsItsOwnRules() {
+    KitRules.check("onestop.kit");
+  }
+
+  @Test
+  void itsPromisesDoNotNeedEachOtherInCircles() {
+    KitRules.checkFeaturesFreeOfCycles("onestop.kit");
+  }
+}
