@@ -27,6 +27,11 @@ public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, 
     return list(STANDING + " and country = ?1" + ORDER, country);
   }
 
+  /** All that was ever recorded of a country, also what was replaced. */
+  List<AgreementRow> history(String country) {
+    return list("country = ?1" + ORDER, country);
+  }
+
   List<AgreementRow> all() {
     return list(STANDING + ORDER);
   }

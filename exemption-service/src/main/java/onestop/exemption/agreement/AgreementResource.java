@@ -1,20 +1,29 @@
 package onestop.exemption.agreement;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import onestop.exemption.agreement.AgreementView.CategoryView;
+import onestop.kit.command.Command;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.http.Problems;
+import onestop.kit.security.Caller;
+import onestop.kit.security.Roles;
 import onestop.kit.text.Language;
 import onestop.kit.time.BusinessClock;
 
@@ -22,17 +31,28 @@ import onestop.kit.time.BusinessClock;
 @Path("/api/agreements")
 public class AgreementResource {
 
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+
   private final AgreementRepository agreements;
+  private final AgreementRows rows;
+  private final Command command;
+  private final Caller caller;
   private final BusinessClock clock;
   private final Parameters parameters;
   private final HttpHeaders headers;
 
   AgreementResource(
       AgreementRepository agreements,
+      AgreementRows rows,
+      Command command,
+      Caller caller,
       BusinessClock clock,
       Parameters parameters,
       HttpHeaders headers) {
     this.agreements = agreements;
+    this.rows = rows;
+    this.command = command;
+    this.caller = caller;
     this.clock = clock;
     this.parameters = parameters;
     this.headers = headers;
@@ -92,6 +112,38 @@ public class AgreementResource {
             List.of());
     Examination examined = terms.examine(claim);
     return CheckView.of(claim, examined, deciding(rows, examined), language());
+  }
+
+  /**
+   * Records a row, or a change of one from a day on; decisions made before keep the row they were
+   * made by.
+   */
+  @POST
+  @Path("/{country}/rows")
+  @RolesAllowed(Roles.OFFICER)
+  public Response record(@PathParam("country") String country, RowForm form) {
+    if (!COUNTRY.matcher(country).matches()) {
+      throw Problems.notFound("NO_AGREEMENT");
+    }
+    AgreementView view =
+        command.create(
+            form,
+            () -> rows.record(country, form, caller.sub()).getFirst().id(),
+            agreements::findById,
+            row -> {
+              LocalDate from = row.terms().inForce();
+              LocalDate on = from == null || from.isBefore(clock.today()) ? clock.today() : from;
+              return AgreementView.of(agreements.ofCountry(country), on, language());
+            });
+    return Response.created(URI.create("/api/agreements/" + country)).entity(view).build();
+  }
+
+  /** All rows ever recorded of a country, with who recorded them and what replaced them. */
+  @GET
+  @Path("/{country}/rows")
+  @RolesAllowed({Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public Page<CategoryView> rows(@PathParam("country") String country) {
+    return Page.all(agreements.history(country).stream().map(CategoryView::of).toList());
   }
 
   private static LocalDate longest(AgreementTerms terms, String category, LocalDate from) {

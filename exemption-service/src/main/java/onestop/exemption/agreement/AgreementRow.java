@@ -10,8 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onestop.kit.form.Faults;
 import onestop.kit.text.Language;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -79,6 +82,75 @@ public class AgreementRow {
   private UUID replacedBy;
 
   AgreementRow() {}
+
+  /** A row that an officer records: what the form names, the rest as in the base. */
+  AgreementRow(
+      String country, Optional<AgreementRow> base, RowForm form, String subject, Instant now) {
+    AgreementRow old = base.orElseGet(AgreementRow::new);
+    this.country = country;
+    this.nameEn = or(form.nameEn(), old.nameEn);
+    this.nameZh = or(form.nameZh(), old.nameZh);
+    this.signed = or(form.signed(), old.signed);
+    this.inForce = or(form.from(), old.inForce);
+    this.until = form.until();
+    this.category = or(form.category(), old.category);
+    this.exempt = or(form.exempt(), old.exempt);
+    this.firstMaxMonths = months(form.firstMaxMonths(), old.firstMaxMonths);
+    this.totalMaxMonths = months(form.totalMaxMonths(), old.totalMaxMonths);
+    this.finalExtraMonths = months(form.finalExtraMonths(), old.finalExtraMonths);
+    this.extension = or(form.extension(), old.extension);
+    this.refundable = form.refundable() == null ? old.refundable : form.refundable();
+    this.confidence = form.confidence() == null ? Confidence.V : form.confidence();
+    this.source = form.source();
+    this.recordedBy = subject;
+    this.recordedAt = now;
+  }
+
+  private static <T> T or(T wished, T before) {
+    return wished == null ? before : wished;
+  }
+
+  private static Integer months(Integer wished, Integer before) {
+    return wished == null ? before : wished == 0 ? null : wished;
+  }
+
+  /** What the country's rows share, for a category of which there is none yet. */
+  AgreementRow asNewCategory() {
+    var row = new AgreementRow();
+    row.nameEn = nameEn;
+    row.nameZh = nameZh;
+    row.signed = signed;
+    row.inForce = inForce;
+    row.refundable = refundable;
+    return row;
+  }
+
+  /** Names what is still missing, and what does not go together. */
+  void check(Faults faults) {
+    need(faults, "category", category);
+    need(faults, "exempt", exempt);
+    need(faults, "extension", extension);
+    need(faults, "nameEn", nameEn);
+    need(faults, "nameZh", nameZh);
+    if (extension == Extension.FIXED && totalMaxMonths == null) {
+      faults.rule("totalMaxMonths", "TOTAL_NEEDED");
+    }
+  }
+
+  private static void need(Faults faults, String field, Object value) {
+    if (value == null) {
+      faults.form(field, "REQUIRED", Map.of());
+    }
+  }
+
+  /** It was wrong from the beginning: another decides in its place. */
+  void replacedBy(UUID other) {
+    replacedBy = other;
+  }
+
+  UUID replacedBy() {
+    return replacedBy;
+  }
 
   /** What of it decides. */
   public TermsRow terms() {

@@ -36,6 +36,16 @@ public final class AgreementTerms {
         .findFirst();
   }
 
+  /** What any category of the agreement exempts on a day. */
+  public List<Set<Insurance>> exemptOn(LocalDate day) {
+    return rows.stream()
+        .map(TermsRow::category)
+        .distinct()
+        .flatMap(category -> on(category, day).stream())
+        .map(TermsRow::exempt)
+        .toList();
+  }
+
   /** Examines a claim and names every reason against it (R6.1, R6.3, R6.7). */
   public Examination examine(Claim claim) {
     Optional<String> nothing = nothingInForce(claim);

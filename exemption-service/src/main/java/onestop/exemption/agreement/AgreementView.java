@@ -34,6 +34,7 @@ public record AgreementView(
    * What it says of one category; maxima are in months, null when not limited.
    *
    * @param recordedBy the officer who recorded it, null for what ships
+   * @param replacedBy the row that corrected it, null while it stands
    */
   public record CategoryView(
       UUID rowId,
@@ -49,7 +50,8 @@ public record AgreementView(
       String source,
       Confidence confidence,
       String recordedBy,
-      Instant recordedAt) {
+      Instant recordedAt,
+      UUID replacedBy) {
 
     /** A row as it is shown. */
     public static CategoryView of(AgreementRow row) {
@@ -68,7 +70,8 @@ public record AgreementView(
           row.source(),
           row.confidence(),
           row.recordedBy(),
-          row.recordedAt());
+          row.recordedAt(),
+          row.replacedBy());
     }
   }
 

@@ -116,6 +116,14 @@ class Certificate {
   @Column(name = "final_extra_used")
   private boolean finalExtraUsed;
 
+  @ElementCollection
+  @CollectionTable(
+      name = "certificate_extension",
+      joinColumns = @JoinColumn(name = "certificate_id"))
+  @OrderColumn(name = "position")
+  @BatchSize(size = 200)
+  private List<Extended> extensions = new ArrayList<>();
+
   @Column(name = "warn_on")
   private LocalDate warnOn;
 
@@ -188,6 +196,43 @@ class Certificate {
     warnOn = null;
   }
 
+  void requireExtendable() {
+    CertificateStates.TABLE.next(status, Verb.EXTEND);
+  }
+
+  /** Longer by what is added; warnings of the end begin anew (R6.3). */
+  void extend(List<ExemptPeriod> added, Extended extension) {
+    move(Verb.EXTEND);
+    exempts(ExemptDays.joined(exempt(), added));
+    validUntil = extension.until();
+    finalExtraUsed |= extension.finalExtra();
+    extensions.add(extension);
+    warnOn = Warnings.first(exemptUntil);
+  }
+
+  /** Ends on a day of its own period; what was exempt until then stays so. */
+  void terminate(LocalDate lastDay, String reason) {
+    move(Verb.TERMINATE);
+    exempts(
+        exempt().stream()
+            .filter(period -> !period.from().isAfter(lastDay))
+            .map(period ->
+                new ExemptPeriod(
+                    period.insurance(), period.from(), Period.earlier(period.until(), lastDay)))
+            .toList());
+    validUntil = lastDay;
+    endedBecause = reason;
+    warnOn = null;
+  }
+
+  /** As if it had never been. */
+  void revoke(String reason) {
+    move(Verb.REVOKE);
+    exempts(List.of());
+    endedBecause = reason;
+    warnOn = null;
+  }
+
   private void move(Verb verb) {
     status = CertificateStates.TABLE.next(status, verb);
     version++;
@@ -196,6 +241,28 @@ class Certificate {
   /** True when its last exempt day lies before that day and nobody has said so. */
   boolean isOver(LocalDate day) {
     return status == CertificateStatus.ACTIVE && exemptUntil.isBefore(day);
+  }
+
+  /** What stands on it, extensions included. */
+  Paper paper() {
+    return new Paper(
+        country,
+        certificateNumber,
+        category,
+        wished,
+        period(),
+        employerCreditCode,
+        holder,
+        dateOfBirth,
+        documentNumber);
+  }
+
+  boolean finalExtraUsed() {
+    return finalExtraUsed;
+  }
+
+  List<Extended> extensions() {
+    return extensions;
   }
 
   UUID id() {

@@ -42,6 +42,8 @@ class CertificateEvents {
 
   private record Rejected(@JsonUnwrapped Common common, List<String> reasons) {}
 
+  private record Lengthened(@JsonUnwrapped Common common, LocalDate exemptUntil) {}
+
   private record Expiring(@JsonUnwrapped Common common, LocalDate exemptUntil, long daysLeft) {}
 
   private record Ended(@JsonUnwrapped Common common, LocalDate lastExemptDay, String reason) {}
@@ -66,6 +68,13 @@ class CertificateEvents {
         certificate,
         "exemption-rejected",
         new Rejected(common(certificate, "R6.1", "R6.3", "R6.7"), certificate.reasons()));
+  }
+
+  void extended(Certificate certificate) {
+    say(
+        certificate,
+        "exemption-extended",
+        new Lengthened(common(certificate, "R6.3"), certificate.exemptUntil()));
   }
 
   void expiring(Certificate certificate, LocalDate today) {

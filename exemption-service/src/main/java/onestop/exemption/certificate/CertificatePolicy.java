@@ -11,10 +11,13 @@ import onestop.exemption.agreement.Categories;
 import onestop.exemption.agreement.Claim;
 import onestop.exemption.agreement.Examination;
 import onestop.exemption.agreement.ExemptPeriod;
+import onestop.exemption.agreement.ExtensionAsk;
+import onestop.exemption.agreement.ExtensionGrant;
 import onestop.exemption.agreement.Period;
 import onestop.exemption.agreement.TermsRow;
 import onestop.exemption.person.Identity;
 import onestop.kit.value.LegalCalendar;
+import onestop.kit.value.Refusal;
 
 /** Decides about a certificate that is handed in: every reason against it, or what it exempts. */
 final class CertificatePolicy {
@@ -82,8 +85,24 @@ final class CertificatePolicy {
         examined.rows());
   }
 
+  /**
+   * Decides about a longer certificate (R6.3, R6.7).
+   *
+   * @throws Refusal as {@link AgreementTerms#extend}, and {@code OVERLAP}
+   */
+  ExtensionGrant extend(
+      Paper paper, LocalDate until, boolean finalUsed, boolean consent, LocalDate askedOn) {
+    ExtensionGrant grant =
+        terms.extend(new ExtensionAsk(claim(paper), until, finalUsed, consent, askedOn));
+    var added = new Period(paper.period().until().plusDays(1), until);
+    if (others.stream().anyMatch(other -> other.period().overlaps(added))) {
+      throw Refusal.rule("OVERLAP");
+    }
+    return grant;
+  }
+
   /** The paper as a claim, with the person's certificates that count together with it (R6.3). */
-  Claim claim(Paper paper) {
+  private Claim claim(Paper paper) {
     List<Period> related =
         others.stream()
             .filter(other -> other.country().equals(paper.country()))

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import onestop.kit.form.Scalars;
 import onestop.kit.http.Cursor;
 
 /** Finds certificates. */
@@ -66,7 +65,7 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
     }
     if (!cursor.isStart()) {
       where.append(" and id < :after");
-      params.put("after", Scalars.uuid(cursor.after().getFirst()));
+      params.put("after", cursor.uuid(0));
     }
     return find(where + " order by id desc", params).range(0, limit).list();
   }

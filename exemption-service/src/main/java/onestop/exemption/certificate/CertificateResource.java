@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import onestop.exemption.certificate.CertificateRepository.Wanted;
 import onestop.exemption.person.KnownPerson;
 import onestop.exemption.person.People;
@@ -31,6 +32,7 @@ import onestop.kit.value.Refusal;
 public class CertificateResource {
 
   private final Certificates certificates;
+  private final CertificateEnds ends;
   private final CertificateRepository repository;
   private final People people;
   private final Command command;
@@ -38,17 +40,21 @@ public class CertificateResource {
   private final Parameters parameters;
   private final BusinessClock clock;
   private final HttpHeaders headers;
+  private final Etag etag;
 
   CertificateResource(
       Certificates certificates,
+      CertificateEnds ends,
       CertificateRepository repository,
       People people,
       Command command,
       Caller caller,
       Parameters parameters,
       BusinessClock clock,
-      HttpHeaders headers) {
+      HttpHeaders headers,
+      Etag etag) {
     this.certificates = certificates;
+    this.ends = ends;
     this.repository = repository;
     this.people = people;
     this.command = command;
@@ -56,6 +62,7 @@ public class CertificateResource {
     this.parameters = parameters;
     this.clock = clock;
     this.headers = headers;
+    this.etag = etag;
   }
 
   /** Hands a certificate in; the answer is the decision. */
@@ -102,6 +109,46 @@ public class CertificateResource {
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("id") UUID id) {
     CertificateView view = view(find(id));
+    return Etag.ok(view, view.version());
+  }
+
+  /** Makes a running certificate longer; refused it stays as it is (R6.3). */
+  @POST
+  @Path("/{id}/extension")
+  @RolesAllowed({Roles.EMPLOYER, Roles.OFFICER})
+  public Response extension(@PathParam("id") UUID id, ExtensionForm wish) {
+    return change(
+        id, (person, certificate) -> certificates.extend(person, certificate, wish, caller.sub()));
+  }
+
+  /** Ends it early, on its last exempt day. */
+  @POST
+  @Path("/{id}/termination")
+  @RolesAllowed(Roles.OFFICER)
+  public Response termination(@PathParam("id") UUID id, TerminationForm form) {
+    return change(
+        id, (_, certificate) -> ends.terminate(certificate, form.lastDay(), form.reason()));
+  }
+
+  /** Takes it back to its start; a refund is reversed (R7.2). */
+  @POST
+  @Path("/{id}/revocation")
+  @RolesAllowed(Roles.OFFICER)
+  public Response revocation(@PathParam("id") UUID id, RevocationForm form) {
+    return change(id, (_, certificate) -> ends.revoke(certificate, form.reason()));
+  }
+
+  private Response change(UUID id, BiConsumer<KnownPerson, Certificate> verb) {
+    CertificateView view =
+        command.run(
+            () -> {
+              Certificate certificate = find(id);
+              KnownPerson person = people.lock(certificate.personId()).orElseThrow();
+              etag.match(certificate.version());
+              verb.accept(person, certificate);
+              return certificate;
+            },
+            this::view);
     return Etag.ok(view, view.version());
   }
 

@@ -1,6 +1,7 @@
 package onestop.exemption.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import onestop.exemption.agreement.AgreementRepository;
 import onestop.exemption.agreement.AgreementRow;
+import onestop.exemption.agreement.ExtensionGrant;
+import onestop.exemption.agreement.Period;
 import onestop.exemption.agreement.TermsRow;
 import onestop.exemption.person.Employment;
 import onestop.exemption.person.KnownPerson;
@@ -31,6 +34,8 @@ class Certificates {
   private final People people;
   private final Calendars calendars;
   private final BusinessClock clock;
+  private final CertificateEnds ends;
+  private final Event<HandedIn> handedIn;
 
   Certificates(
       CertificateRepository repository,
@@ -38,13 +43,17 @@ class Certificates {
       AgreementRepository agreements,
       People people,
       Calendars calendars,
-      BusinessClock clock) {
+      BusinessClock clock,
+      CertificateEnds ends,
+      Event<HandedIn> handedIn) {
     this.repository = repository;
     this.events = events;
     this.agreements = agreements;
     this.people = people;
     this.calendars = calendars;
     this.clock = clock;
+    this.ends = ends;
+    this.handedIn = handedIn;
   }
 
   /**
@@ -54,18 +63,11 @@ class Certificates {
    * @throws Refusal {@code CERTIFICATE_KNOWN} against the state, when it was handed in before
    */
   Certificate handIn(KnownPerson person, Paper paper, LocalDate on, String subject) {
-    List<Standing> others =
-        repository.standing(person.id()).stream().map(Certificates::standing).toList();
-    var policy =
-        new CertificatePolicy(
-            agreements.terms(paper.country()),
-            person.identity(),
-            jobs(person.id()),
-            others,
-            calendars.current());
+    CertificatePolicy policy = policy(person, paper.country(), null);
     Decision decision = policy.decide(paper, on, knownOfNumber(person, paper));
     var certificate = new Certificate(person.id(), decision, rows(decision.rows()), subject);
     repository.persist(certificate);
+    person.handedIn();
     begin(certificate);
     return certificate;
   }
@@ -73,14 +75,72 @@ class Certificates {
   private void begin(Certificate certificate) {
     switch (certificate.status()) {
       case REJECTED -> events.rejected(certificate);
-      case EXPIRED -> events.ended(certificate, "R6.5");
+      case EXPIRED -> {
+        events.ended(certificate, "R6.5");
+        accepted(certificate);
+      }
       default -> {
+        accepted(certificate);
         events.granted(certificate);
         if (certificate.isOver(clock.today())) {
-          expire(certificate);
+          ends.expire(certificate);
         }
       }
     }
+  }
+
+  private void accepted(Certificate certificate) {
+    handedIn.fire(new HandedIn(certificate.personId(), certificate.employerCreditCode()));
+  }
+
+  /**
+   * Extends a certificate of a person who is locked (R6.3); a refusal changes nothing.
+   *
+   * @param subject who asks
+   * @throws Refusal {@code EXTENSION_TOO_LATE}, {@code EXTENSION_NOT_LONGER}, {@code
+   *     NOT_EXTENDABLE}, {@code CONSENT_NEEDED}, {@code OVER_MAX}, {@code OVERLAP}
+   */
+  void extend(KnownPerson person, Certificate certificate, ExtensionForm wish, String subject) {
+    Period period = certificate.period();
+    LocalDate today = clock.today();
+    if (certificate.status() == CertificateStatus.EXPIRED) {
+      throw Refusal.rule("EXTENSION_TOO_LATE", Map.of("until", period.until().toString()));
+    }
+    certificate.requireExtendable();
+    if (!wish.until().isAfter(period.until())) {
+      throw Refusal.rule("EXTENSION_NOT_LONGER", Map.of("until", period.until().toString()));
+    }
+    CertificatePolicy policy = policy(person, certificate.country(), certificate);
+    ExtensionGrant grant =
+        policy.extend(
+            certificate.paper(),
+            wish.until(),
+            certificate.finalExtraUsed(),
+            wish.hasConsent(),
+            today);
+    certificate.extend(
+        grant.added(),
+        new Extended(
+            wish.until(),
+            wish.certificateNumber().strip(),
+            wish.consentReference(),
+            grant.finalExtra(),
+            today,
+            subject,
+            grant.row().id()));
+    events.extended(certificate);
+  }
+
+  private CertificatePolicy policy(KnownPerson person, String country, Certificate but) {
+    return new CertificatePolicy(
+        agreements.terms(country),
+        person.identity(),
+        jobs(person.id()),
+        repository.standing(person.id()).stream()
+            .filter(other -> !other.equals(but))
+            .map(Certificates::standing)
+            .toList(),
+        calendars.current());
   }
 
   /**
@@ -105,12 +165,6 @@ class Certificates {
       return List.of();
     }
     throw Refusal.state("CERTIFICATE_KNOWN", Map.of("id", other.id().toString()));
-  }
-
-  /** The last exempt day has passed (R6.6). */
-  void expire(Certificate certificate) {
-    certificate.expire();
-    events.ended(certificate, "R6.6");
   }
 
   /** The end is near (R6.6). */

@@ -9,20 +9,20 @@ import onestop.kit.sweep.Sweep;
 @Singleton
 class ExpirySweep extends Sweep<Certificate> {
 
-  private final Certificates certificates;
+  private final CertificateEnds ends;
 
-  ExpirySweep(Certificates certificates) {
+  ExpirySweep(CertificateEnds ends) {
     super(
         "exemption-expiry",
         Certificate.class,
         "e.status = ACTIVE and e.exemptUntil < :today",
         "exemptUntil");
-    this.certificates = certificates;
+    this.ends = ends;
   }
 
   @Override
   protected void apply(Certificate due, LocalDate today) {
-    certificates.expire(due);
+    ends.expire(due);
   }
 
   @Override

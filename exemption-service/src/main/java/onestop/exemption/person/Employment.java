@@ -53,6 +53,9 @@ public class Employment {
   @Enumerated(EnumType.STRING)
   private Status status;
 
+  @Column(name = "clock_started")
+  private boolean clockStarted;
+
   private int version;
 
   @Version
@@ -78,6 +81,13 @@ public class Employment {
 
   private static <T> T or(T newer, T older) {
     return newer == null ? older : newer;
+  }
+
+  /** True the first time. */
+  boolean clockStarts() {
+    boolean first = !clockStarted;
+    clockStarted = true;
+    return first;
   }
 
   void end(LocalDate day) {

@@ -32,6 +32,9 @@ public class KnownPerson {
   @Column(name = "further_documents")
   private boolean furtherDocuments;
 
+  @Column(name = "has_certificate")
+  private boolean hasCertificate;
+
   @Column(name = "merged_into")
   private UUID mergedInto;
 
@@ -63,6 +66,17 @@ public class KnownPerson {
     mergedInto = kept.id;
     // Whoever the papers of either describe is this person now.
     kept.furtherDocuments = true;
+    kept.hasCertificate |= hasCertificate;
+  }
+
+  /** A certificate was handed in for this person. */
+  public void handedIn() {
+    hasCertificate = true;
+  }
+
+  /** True once a certificate was handed in. */
+  public boolean hasCertificate() {
+    return hasCertificate;
   }
 
   /** Registration-service's id of the person. */

@@ -50,9 +50,12 @@ class Registrations {
 
   Handling clockStarted(RegistrationFact fact) {
     Employment employment = employment(fact);
-    if (employment.told(fact)) {
-      KnownPerson person = person(fact.personId());
+    boolean newer = employment.told(fact);
+    KnownPerson person = person(fact.personId());
+    if (newer) {
       person.isOf(fact.nationality());
+    }
+    if (employment.clockStarts()) {
       started.fire(new ClockStarted(person, employment));
       changed.fire(new EmploymentChanged(person, employment));
     }
