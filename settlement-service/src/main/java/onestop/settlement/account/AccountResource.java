@@ -1,0 +1,180 @@
+package onestop.settlement.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import onestop.kit.http.Etag;
+import onestop.kit.http.Parameters;
+import onestop.kit.http.Problems;
+import onestop.kit.security.Caller;
+import onestop.kit.security.Roles;
+import onestop.kit.time.BusinessClock;
+import onestop.kit.value.Money;
+import onestop.kit.value.SocialSecurityNumber;
+import onestop.settlement.ledger.CreditedYear;
+import onestop.settlement.ledger.Crediting;
+import onestop.settlement.ledger.Credits;
+import onestop.settlement.ledger.Ledger;
+import onestop.settlement.ledger.YearView;
+import onestop.settlement.parameter.CreditingRates;
+import onestop.settlement.parameter.Figures;
+
+/** The individual accounts: what is in them, how it came about, what leaving would mean. */
+@Path("/api/accounts/{socialSecurityNumber}")
+class AccountResource {
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2499;
+
+  private final AccountRepository accounts;
+  private final Standing standing;
+  private final Ledger ledger;
+  private final Figures figures;
+  private final BusinessClock clock;
+  private final Caller caller;
+  private final Parameters parameters;
+
+  AccountResource(
+      AccountRepository accounts,
+      Standing standing,
+      Ledger ledger,
+      Figures figures,
+      BusinessClock clock,
+      Caller caller,
+      Parameters parameters) {
+    this.accounts = accounts;
+    this.standing = standing;
+    this.ledger = ledger;
+    this.figures = figures;
+    this.clock = clock;
+    this.caller = caller;
+    this.parameters = parameters;
+  }
+
+  /** The account now. */
+  @GET
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public Response account(@PathParam("socialSecurityNumber") String number) {
+    Account account = find(number);
+    SocialSecurityNumber key = account.socialSecurityNumber();
+    LocalDate today = clock.today();
+    Credits credits = credits(account);
+    CreditingRates rates = figures.rates();
+    List<CreditedYear> closed = Crediting.statement(credits, today.getYear() - 1, rates);
+    return Etag.ok(
+        new AccountView(
+            key,
+            account.personId(),
+            account.status(),
+            Crediting.balance(credits, today.getYear(), rates),
+            credits.paidMonths(),
+            account.openedOn(),
+            standing.employmentEndedOn(key, today),
+            ledger.monthsByPlace(key, account.settledThrough()).entrySet().stream()
+                .map(place -> new AccountView.PlaceView(place.getKey(), place.getValue()))
+                .toList(),
+            closed.stream().anyMatch(year -> year.rate().provisional()),
+            account.settledThrough(),
+            List.of("R7.2", "R7.3", "R7.5"),
+            account.version()),
+        account.version());
+  }
+
+  /** Years of an account. */
+  record StatementView(
+      SocialSecurityNumber socialSecurityNumber,
+      int through,
+      List<YearView> years,
+      boolean provisional,
+      List<String> basis) {}
+
+  /** Its years from the first credit through the one named, this year if none is (R7.3). */
+  @GET
+  @Path("/statement")
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public StatementView statement(@PathParam("socialSecurityNumber") String number) {
+    int through =
+        parameters
+            .number("through", FIRST_YEAR, LAST_YEAR)
+            .orElseGet(() -> clock.today().getYear());
+    parameters.check();
+    Account account = find(number);
+    CreditingRates rates = figures.rates();
+    Credits all = ledger.credits(account.socialSecurityNumber());
+    // What lump sums have paid out is shown up to the month each was paid in.
+    List<CreditedYear> credited = new ArrayList<>();
+    for (AccountPayout payout : accounts.payouts(account.socialSecurityNumber())) {
+      credited.addAll(
+          Crediting.payout(all.between(payout.after(), payout.through()), payout.paidIn(), rates));
+    }
+    credited.addAll(
+        Crediting.statement(all.between(account.settledThrough(), null), through, rates));
+    List<YearView> years =
+        credited.stream().filter(year -> year.year() <= through).map(YearView::of).toList();
+    return new StatementView(
+        account.socialSecurityNumber(),
+        through,
+        years,
+        years.stream().anyMatch(YearView::provisional),
+        List.of("R7.3", "R7.4"));
+  }
+
+  /** Both choices of someone who leaves, with what each means. */
+  record QuoteView(
+      SocialSecurityNumber socialSecurityNumber,
+      YearMonth paidIn,
+      Withdraw withdraw,
+      Retain retain,
+      boolean provisional,
+      List<String> basis) {}
+
+  /** In one sum: the months paid so far are lost, a later employment begins from zero (R7.5). */
+  record Withdraw(Money amount, int monthsLost, int paidMonthsAfterwards, List<YearView> years) {}
+
+  /** The account stays: balance, months, and interest goes on (R7.5, R9.1). */
+  record Retain(Money balance, int paidMonths) {}
+
+  /** What leaving in a month would pay or keep; this month if none is named. */
+  @GET
+  @Path("/quote")
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER})
+  public QuoteView quote(@PathParam("socialSecurityNumber") String number) {
+    YearMonth paidIn = parameters.month("paidIn").orElseGet(() -> YearMonth.from(clock.today()));
+    parameters.check();
+    Account account = find(number);
+    Credits credits = credits(account);
+    CreditingRates rates = figures.rates();
+    List<YearView> years =
+        Crediting.payout(credits, paidIn, rates).stream().map(YearView::of).toList();
+    return new QuoteView(
+        account.socialSecurityNumber(),
+        paidIn,
+        new Withdraw(years.getLast().closing(), credits.paidMonths(), 0, years),
+        new Retain(
+            Crediting.balance(credits, clock.today().getYear(), rates), credits.paidMonths()),
+        years.stream().anyMatch(YearView::provisional),
+        List.of("R7.4", "R7.5", "R9.1"));
+  }
+
+  private Credits credits(Account account) {
+    return ledger.credits(account.socialSecurityNumber()).between(account.settledThrough(), null);
+  }
+
+  private Account find(String number) {
+    SocialSecurityNumber key;
+    try {
+      key = new SocialSecurityNumber(number);
+    } catch (IllegalArgumentException _) {
+      throw Problems.notFound();
+    }
+    Account account = accounts.of(key).orElseThrow(Problems::notFound);
+    Caller.require(caller.seesAll() || caller.isPerson(account.personId(), number));
+    return account;
+  }
+}

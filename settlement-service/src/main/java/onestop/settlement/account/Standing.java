@@ -1,0 +1,52 @@
+package onestop.settlement.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import onestop.kit.value.SocialSecurityNumber;
+import onestop.settlement.ledger.Credits;
+
+/** How a person stands towards leaving: employed or not, entitled to a pension or not (R9.4). */
+@ApplicationScoped
+public class Standing {
+
+  private final EmploymentRepository employments;
+  private final PensionRepository pensions;
+
+  Standing(EmploymentRepository employments, PensionRepository pensions) {
+    this.employments = employments;
+    this.pensions = pensions;
+  }
+
+  /** True when every employment has ended. */
+  public boolean employmentEnded(SocialSecurityNumber number, LocalDate today) {
+    return employments.allEnded(number, today);
+  }
+
+  /** Last day of the last employment; null while one goes on or there was none. */
+  public LocalDate employmentEndedOn(SocialSecurityNumber number, LocalDate today) {
+    List<Employment> all = employments.of(number);
+    return all.stream().allMatch(employment -> employment.hasEnded(today))
+        ? all.stream()
+            .map(Employment::endedOn)
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElse(null)
+        : null;
+  }
+
+  /** True when a monthly pension runs, or age and months of one are reached (R9.1, R9.4). */
+  public boolean pensionEntitled(Account account, Credits credits, LocalDate today) {
+    boolean running =
+        pensions
+            .of(account.socialSecurityNumber())
+            .filter(pension -> pension.isRunning(today))
+            .isPresent();
+    return running
+        || (account.retirementCategory() != null
+            && account
+                .retirementCategory()
+                .isPensionDue(account.dateOfBirth(), credits.paidMonths(), today));
+  }
+}

@@ -1,0 +1,54 @@
+package onestop.settlement.contribution;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onestop.kit.http.Cursor;
+import onestop.kit.value.SocialSecurityNumber;
+
+/** What the levy authority has reported. */
+@ApplicationScoped
+public class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID> {
+
+  /** Everything of a number, by month. */
+  public List<Contribution> of(SocialSecurityNumber number) {
+    return list("socialSecurityNumber = ?1 order by month, id", number);
+  }
+
+  Optional<Contribution> ofCollection(String collectionId) {
+    return find("collectionId", collectionId).firstResultOptional();
+  }
+
+  Set<String> known(Collection<String> collectionIds) {
+    return new HashSet<>(
+        getEntityManager()
+            .createQuery(
+                "select c.collectionId from Contribution c where c.collectionId in ?1",
+                String.class)
+            .setParameter(1, collectionIds)
+            .getResultList());
+  }
+
+  List<Contribution> of(String employerCreditCode, YearMonth month) {
+    return list("employerCreditCode = ?1 and month = ?2", employerCreditCode, month);
+  }
+
+  List<Contribution> page(SocialSecurityNumber number, Cursor cursor, int rows) {
+    return (cursor.isStart()
+            ? find("socialSecurityNumber = ?1 order by month, id", number)
+            : find(
+                "socialSecurityNumber = ?1 and (month > ?2 or (month = ?2 and id > ?3)) order by"
+                    + " month, id",
+                number,
+                YearMonth.parse(cursor.after().get(0)),
+                UUID.fromString(cursor.after().get(1))))
+        .page(0, rows)
+        .list();
+  }
+}

@@ -1,0 +1,129 @@
+package onestop.settlement.contribution;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import onestop.kit.http.Cursor;
+import onestop.kit.http.Page;
+import onestop.kit.http.Parameters;
+import onestop.kit.security.Caller;
+import onestop.kit.security.Roles;
+import onestop.kit.value.Money;
+import onestop.kit.value.SocialSecurityNumber;
+import onestop.settlement.account.AccountRepository;
+import onestop.settlement.parameter.Figures;
+import onestop.settlement.parameter.Insurance;
+
+/** Contributions: what would be due, and what was collected. */
+@Path("/api/contributions")
+class ContributionResource {
+
+  private static final int LARGEST_CLASS = 99;
+
+  private final Parameters parameters;
+  private final Caller caller;
+  private final Figures figures;
+  private final ContributionSettings settings;
+  private final ContributionRepository contributions;
+  private final AccountRepository accounts;
+
+  ContributionResource(
+      Parameters parameters,
+      Caller caller,
+      Figures figures,
+      ContributionSettings settings,
+      ContributionRepository contributions,
+      AccountRepository accounts) {
+    this.parameters = parameters;
+    this.caller = caller;
+    this.figures = figures;
+    this.settings = settings;
+    this.contributions = contributions;
+    this.accounts = accounts;
+  }
+
+  /** What a wage costs in a month (R7.1). */
+  @GET
+  @Path("/preview")
+  @PermitAll
+  public PreviewView preview() {
+    YearMonth month = parameters.required("month", parameters.month("month"));
+    Money wage = parameters.required("wage", parameters.money("wage"));
+    if (wage != null && wage.isNegative()) {
+      parameters.faults().form("wage", "OUT_OF_RANGE", Map.of());
+    }
+    List<Insurance> named = parameters.several("exempt", Insurance.class);
+    int industryClass =
+        parameters.number("industryClass", 1, LARGEST_CLASS).orElse(settings.industryClass());
+    parameters.check();
+    Set<Insurance> exempt = EnumSet.noneOf(Insurance.class);
+    exempt.addAll(named);
+    return PreviewView.of(
+        month,
+        wage,
+        industryClass,
+        ContributionCalculation.of(month, wage, exempt, industryClass, figures.parameters()));
+  }
+
+  /** A collection as shown. */
+  record ContributionView(
+      String collectionId,
+      YearMonth month,
+      String employerCreditCode,
+      Money base,
+      LocalDate collectedOn,
+      List<ContributionLine> lines,
+      Money credited) {
+
+    static ContributionView of(Contribution contribution) {
+      return new ContributionView(
+          contribution.collectionId(),
+          contribution.month(),
+          contribution.employerCreditCode(),
+          contribution.base(),
+          contribution.collectedOn(),
+          contribution.lines(),
+          contribution.credit());
+    }
+  }
+
+  /** The months collected for a number, by month; a person's own where none is named. */
+  @GET
+  @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.AUDITOR})
+  public Page<ContributionView> list() {
+    String text =
+        parameters.required(
+            "socialSecurityNumber",
+            parameters
+                .text("socialSecurityNumber")
+                .or(() -> java.util.Optional.ofNullable(caller.socialSecurityNumber())));
+    int limit = parameters.limit();
+    Cursor cursor = parameters.cursor();
+    parameters.check();
+    SocialSecurityNumber number = number(text);
+    Caller.require(
+        caller.seesAll()
+            || caller.isPerson(
+                accounts.of(number).map(account -> account.personId()).orElse(null), text));
+    return Page.of(
+        contributions.page(number, cursor, limit + 1),
+        limit,
+        row -> Cursor.after(row.month(), row.id()),
+        ContributionView::of);
+  }
+
+  private static SocialSecurityNumber number(String text) {
+    try {
+      return new SocialSecurityNumber(text);
+    } catch (IllegalArgumentException _) {
+      throw onestop.kit.http.Problems.notFound();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package onestop.settlement.contribution;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.math.BigDecimal;
+
+/** Switches of the fee on late payment (R5.2). */
+@ConfigMapping(prefix = "onestop.late-fee")
+public interface LateFeeSettings {
+
+  /** Percent of the principal a day. */
+  @WithName("percent-a-day")
+  @WithDefault("0.05")
+  BigDecimal percentADay();
+
+  /** Whether it stops at the principal (Administrative Compulsion Law art. 45; disputed). */
+  @WithDefault("true")
+  boolean capped();
+
+  /** As the rule takes them. */
+  default LateFee.Terms terms() {
+    return new LateFee.Terms(percentADay(), capped());
+  }
+}

@@ -1,0 +1,75 @@
+package onestop.settlement.settlement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onestop.kit.http.Cursor;
+import onestop.kit.value.SocialSecurityNumber;
+import onestop.settlement.account.PersonFollower;
+
+/** The settlements. */
+@ApplicationScoped
+class SettlementRepository implements PanacheRepositoryBase<Settlement, UUID>, PersonFollower {
+
+  /** Whose file a settlement belongs to, without reading the settlement. */
+  Optional<SocialSecurityNumber> numberOf(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select s.socialSecurityNumber from Settlement s where s.id = ?1",
+            SocialSecurityNumber.class)
+        .setParameter(1, id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Settlement> of(SocialSecurityNumber number) {
+    return list("socialSecurityNumber = ?1 order by id", number);
+  }
+
+  /** Numbers of which something was paid out. */
+  Set<SocialSecurityNumber> paid(Collection<SocialSecurityNumber> numbers) {
+    return new HashSet<>(
+        getEntityManager()
+            .createQuery(
+                "select s.socialSecurityNumber from Settlement s where s.socialSecurityNumber in ?1"
+                    + " and s.status = 'PAID'",
+                SocialSecurityNumber.class)
+            .setParameter(1, numbers)
+            .getResultList());
+  }
+
+  List<Settlement> page(
+      Optional<SocialSecurityNumber> number,
+      List<SettlementStatus> statuses,
+      Cursor cursor,
+      int rows) {
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    Map<String, Object> values = new HashMap<>();
+    number.ifPresent(one -> {
+      conditions.add("socialSecurityNumber = :number");
+      values.put("number", one);
+    });
+    if (!statuses.isEmpty()) {
+      conditions.add("status in :statuses");
+      values.put("statuses", statuses);
+    }
+    if (!cursor.isStart()) {
+      conditions.add("id > :after");
+      values.put("after", UUID.fromString(cursor.after().getFirst()));
+    }
+    return find(String.join(" and ", conditions) + " order by id", values).page(0, rows).list();
+  }
+
+  @Override
+  public void merged(UUID kept, UUID merged) {
+    update("personId = ?1 where personId = ?2", kept, merged);
+  }
+}
