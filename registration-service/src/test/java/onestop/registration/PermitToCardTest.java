@@ -35,7 +35,7 @@ class PermitToCardTest {
     String permit = "P" + n;
     String passport = "C" + n;
     String surname = "SCHMIDT" + n;
-    LocalDate issued = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusDays(3);
+    LocalDate issued = Sample.today().minusDays(3);
     try (var broker = new Broker()) {
       broker.send(
           "work-permits",

@@ -2,6 +2,7 @@ package onestop.registration;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import onestop.kit.time.BusinessClock;
 
 /** Permits and people for tests; each call makes a new person. */
 public final class Sample {
@@ -19,6 +20,11 @@ public final class Sample {
   /** A number that was not used before in this test run. */
   public static int next() {
     return NEXT.incrementAndGet();
+  }
+
+  /** Today where the law's days begin and end; tests never travel while they ask. */
+  public static LocalDate today() {
+    return LocalDate.now(BusinessClock.ZONE);
   }
 
   /** The data of {@code work-permit-issued}. */

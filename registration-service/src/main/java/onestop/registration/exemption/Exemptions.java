@@ -55,13 +55,8 @@ public class Exemptions {
   record Ended(@NotNull UUID certificateId, @NotNull Integer version, LocalDate lastExemptDay) {}
 
   Handling granted(Granted event) {
-    Exemption exemption =
-        find(event.certificateId())
-            .orElseGet(() -> {
-              var one = new Exemption(event.certificateId());
-              session.persist(one);
-              return one;
-            });
+    Optional<Exemption> known = find(event.certificateId());
+    Exemption exemption = known.orElseGet(() -> new Exemption(event.certificateId()));
     if (exemption.isNewer(event.version())) {
       exemption.granted(
           event.personId(),
@@ -70,6 +65,9 @@ public class Exemptions {
           event.exemptFrom(),
           event.exemptUntil(),
           event.version());
+    }
+    if (known.isEmpty()) {
+      session.persist(exemption);
     }
     return Handling.DONE;
   }

@@ -1,12 +1,12 @@
 package onestop.registration.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
 import onestop.kit.sweep.Sweep;
 
 /** Reminds, and lets the 30 days run out (R3.6). */
-@ApplicationScoped
+@Singleton
 class DeadlineSweep extends Sweep<Registration> {
 
   private final Registrations registrations;

@@ -180,7 +180,8 @@ public class Registration {
   Registration() {}
 
   /** Opens: the clock runs, unless the person's age is not covered (R1.6). */
-  Registration(Person person, Opening opening, String hold, LegalCalendar calendar) {
+  Registration(
+      Person person, Opening opening, String hold, LegalCalendar calendar, Reminders reminders) {
     this.person = person;
     this.hold = hold;
     take(opening);
@@ -193,6 +194,7 @@ public class Registration {
     status = RegistrationStates.TABLE.next(null, Verb.OPEN);
     startedOn = day;
     count(calendar);
+    nextStepOn = reminders.nextStepOn(dueOn, null);
     handInBy = calendar.endOfPeriod(documentIssuedOn.plusMonths(HAND_IN_MONTHS));
   }
 
@@ -327,6 +329,11 @@ public class Registration {
       hold = null;
       version++;
     }
+  }
+
+  /** True when time asks something of the clock today. */
+  boolean isStepDue(LocalDate today) {
+    return nextStepOn != null && !nextStepOn.isAfter(today);
   }
 
   void approve(LocalDate today, String who) {

@@ -64,13 +64,16 @@ public class Registrations {
             ? "NATIONALITY_NEEDS_REVIEW"
             : identified.hold();
     Person person = people.reference(identified.personId());
-    var registration = new Registration(person, opening, hold, calendars.current());
+    var registration = new Registration(person, opening, hold, calendars.current(), reminders);
     repository.persist(registration);
     if (registration.status() == Status.CANCELLED) {
       events.cancelled(registration, "R1.6");
     } else {
       events.clockStarted(registration);
-      runTo(registration, clock.today());
+      LocalDate today = clock.today();
+      if (registration.isStepDue(today)) {
+        runTo(registration, today);
+      }
     }
     intake.known(person.id());
     return registration.id();

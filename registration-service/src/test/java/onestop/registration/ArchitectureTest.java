@@ -1,0 +1,19 @@
+package onestop.registration;
+
+import onestop.kit.testing.KitRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final String ROOT = "onestop.registration";
+
+  @Test
+  void theKitsRulesHold() {
+    KitRules.check(ROOT);
+  }
+
+  @Test
+  void rulesOfTheLawArePure() {
+    KitRules.checkPure(ROOT, "Policy", "RegistrationDeadline", "Reminders", "NameMatch");
+  }
+}
