@@ -124,9 +124,14 @@ public class Permits {
   }
 
   private Identified identify(Applicant applicant) {
-    return ahead()
-        .map(read -> read.people().get(applicant))
-        .orElseGet(() -> people.identify(applicant));
+    Optional<Ahead> ahead = ahead();
+    if (ahead.isEmpty() || !ahead.get().people().containsKey(applicant)) {
+      return people.identify(applicant);
+    }
+    // New only for the first permit of the batch that names the person.
+    Identified identified = ahead.get().people().get(applicant);
+    ahead.get().people().put(applicant, identified.known());
+    return identified;
   }
 
   private Optional<Ahead> ahead() {

@@ -1,6 +1,7 @@
 package onestop.registration.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
@@ -38,7 +39,13 @@ public class People {
    * @param hold why an officer must look first, null when nothing is doubtful
    * @param isNew true when the person was made just now
    */
-  public record Identified(UUID personId, String hold, boolean isNew) {}
+  public record Identified(UUID personId, String hold, boolean isNew) {
+
+    /** The same once something was done for the person. */
+    public Identified known() {
+      return new Identified(personId, hold, false);
+    }
+  }
 
   private record DocumentKey(String type, String issuingState, String normalised) {
 
@@ -251,6 +258,11 @@ public class People {
   /** The person with that id; must exist. */
   public Person get(UUID id) {
     return session.find(Person.class, id);
+  }
+
+  /** Makes others who act for this person wait until this transaction is over. */
+  public void lock(UUID id) {
+    session.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** A person without reading the row. */

@@ -84,13 +84,15 @@ public class Registrations {
    * starts its own clock (R3.8).
    */
   public void permitIssued(Opening opening, Identified identified) {
-    Optional<Registration> continued =
-        identified.isNew()
-            ? Optional.empty()
-            : repository.ofPeople(List.of(identified.personId())).stream()
-                .filter(one -> one.isOpen() || one.status() == Status.REGISTERED)
-                .filter(one -> opening.employer().creditCode().equals(one.creditCode()))
-                .findFirst();
+    Optional<Registration> continued = Optional.empty();
+    if (!identified.isNew()) {
+      people.lock(identified.personId());
+      continued =
+          repository.ofPeople(List.of(identified.personId())).stream()
+              .filter(one -> one.isOpen() || one.status() == Status.REGISTERED)
+              .filter(one -> opening.employer().creditCode().equals(one.creditCode()))
+              .findFirst();
+    }
     continued.ifPresentOrElse(
         one -> one.continueWith(opening.document()), () -> open(opening, identified));
   }
