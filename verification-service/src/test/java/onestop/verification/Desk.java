@@ -42,7 +42,13 @@ public final class Desk {
 
   /** Moves the date and runs the sweeps. */
   public static void today(LocalDate day) {
-    officer().body(Map.of("today", day.toString())).put("/api/clock").then().statusCode(200);
+    officer()
+        .body(Map.of("today", day.toString()))
+        .put("/api/clock")
+        .then()
+        .log()
+        .body()
+        .statusCode(200);
   }
 
   /** Moves the date and runs the sweeps. */

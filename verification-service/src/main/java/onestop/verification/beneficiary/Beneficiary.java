@@ -283,6 +283,11 @@ public class Beneficiary {
     return endedOn;
   }
 
+  /** Paid for months after the end (R10.7), null while there is none. */
+  public Money overpaid() {
+    return overpaid;
+  }
+
   /** The aggregate's version, of everything said about it. */
   public int version() {
     return version;
@@ -306,9 +311,5 @@ public class Beneficiary {
 
   EndReason endReason() {
     return endReason;
-  }
-
-  Money overpaid() {
-    return overpaid;
   }
 }

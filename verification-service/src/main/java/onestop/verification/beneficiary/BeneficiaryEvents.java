@@ -3,22 +3,27 @@ package onestop.verification.beneficiary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.UUID;
 import onestop.kit.outbox.Outbox;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.verification.evidence.Channel;
+import onestop.verification.notice.NoticeCode;
+import onestop.verification.notice.Notices;
 
-/** What is said about a beneficiary, on the topic {@code verifications}. */
+/** What is said about a beneficiary on the topic {@code verifications}, and written to them. */
 @ApplicationScoped
 public class BeneficiaryEvents {
 
   private static final String TOPIC = "verifications";
 
   private final Outbox outbox;
+  private final Notices notices;
 
-  BeneficiaryEvents(Outbox outbox) {
+  BeneficiaryEvents(Outbox outbox, Notices notices) {
     this.outbox = outbox;
+    this.notices = notices;
   }
 
   private record DueSoon(
@@ -63,15 +68,24 @@ public class BeneficiaryEvents {
       Money overpaid) {}
 
   void dueSoon(Beneficiary of, LocalDate today) {
+    long left = of.daysLeft(today);
     say(
         of,
         "verification-due-soon",
-        new DueSoon(
-            of.id(), of.socialSecurityNumber(), of.version(), of.validUntil(), of.daysLeft(today)));
+        new DueSoon(of.id(), of.socialSecurityNumber(), of.version(), of.validUntil(), left));
+    write(of, NoticeCode.DUE_SOON, Map.of("daysLeft", Long.toString(left), "validUntil", day(of)));
   }
 
   void lapsed(Beneficiary of) {
     say(of, "verification-lapsed", validity(of));
+    write(
+        of,
+        NoticeCode.LAPSED,
+        Map.of(
+            "validUntil",
+            day(of),
+            "month",
+            ValidityPolicy.firstWithheld(of.validUntil()).toString()));
   }
 
   void matchRequested(Beneficiary of) {
@@ -97,6 +111,7 @@ public class BeneficiaryEvents {
         of,
         "benefit-suspended",
         new Suspended(of.id(), of.socialSecurityNumber(), of.version(), of.suspendedFrom()));
+    write(of, NoticeCode.SUSPENDED, Map.of("month", of.suspendedFrom().toString()));
   }
 
   /** A pay run has paid what was withheld (R10.5). */
@@ -105,6 +120,7 @@ public class BeneficiaryEvents {
         of,
         "benefit-resumed",
         new Resumed(of.id(), of.socialSecurityNumber(), of.version(), month, arrears));
+    write(of, NoticeCode.RESUMED, Map.of("month", month.toString(), "arrears", arrears.toString()));
   }
 
   void ended(Beneficiary of) {
@@ -116,6 +132,14 @@ public class BeneficiaryEvents {
 
   private static Validity validity(Beneficiary of) {
     return new Validity(of.id(), of.socialSecurityNumber(), of.version(), of.validUntil());
+  }
+
+  private static String day(Beneficiary of) {
+    return of.validUntil().toString();
+  }
+
+  private void write(Beneficiary to, NoticeCode code, Map<String, String> params) {
+    notices.write(to.id(), code, params);
   }
 
   private void say(Beneficiary of, String type, Object data) {

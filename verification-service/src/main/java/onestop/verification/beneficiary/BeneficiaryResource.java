@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Etag;
@@ -15,10 +14,8 @@ import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
-import onestop.kit.value.Money;
-import onestop.verification.payment.Payment;
 import onestop.verification.payment.PaymentRepository;
-import onestop.verification.payment.PaymentStatus;
+import onestop.verification.payment.PaymentView;
 
 /** Beneficiaries and what they were paid. */
 @Path("/api/beneficiaries")
@@ -72,22 +69,6 @@ public class BeneficiaryResource {
     Beneficiary found = files.file(number);
     var owed = payments.owed(List.of(found.id())).getOrDefault(found.id(), List.of());
     return Etag.ok(BeneficiaryView.of(found, owed, clock.today()), found.version());
-  }
-
-  /**
-   * A month's payment.
-   *
-   * @param amount the month's own
-   * @param arrears what was withheld earlier and is paid with it
-   * @param paidIn of a withheld month: the month whose run paid it
-   */
-  public record PaymentView(
-      YearMonth month, Money amount, Money arrears, PaymentStatus status, YearMonth paidIn) {
-
-    static PaymentView of(Payment payment) {
-      return new PaymentView(
-          payment.month(), payment.amount(), payment.arrears(), payment.status(), payment.paidIn());
-    }
   }
 
   /** What was paid and withheld, month by month. */

@@ -16,7 +16,7 @@ import onestop.verification.payment.Payment;
  * @param withheldTotal what they come to
  * @param overpaid paid for months after the end (R10.7); null while there is no end
  */
-record BeneficiaryView(
+public record BeneficiaryView(
     UUID id,
     SocialSecurityNumber socialSecurityNumber,
     Status status,
@@ -36,9 +36,10 @@ record BeneficiaryView(
     int version) {
 
   /** The newest verification. */
-  record Verified(Channel channel, LocalDate performedOn) {}
+  public record Verified(Channel channel, LocalDate performedOn) {}
 
-  static BeneficiaryView of(Beneficiary of, List<Payment> owed, LocalDate today) {
+  /** The view of a beneficiary with what is owed, on a day. */
+  public static BeneficiaryView of(Beneficiary of, List<Payment> owed, LocalDate today) {
     boolean ended = of.status() == Status.ENDED;
     return new BeneficiaryView(
         of.id(),

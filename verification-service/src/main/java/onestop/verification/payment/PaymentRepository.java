@@ -47,6 +47,11 @@ public class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
     update(change + "<= ?4", PaymentStatus.WITHHELD, beneficiaryId, PaymentStatus.NOT_DUE, last);
   }
 
+  /** All of a beneficiary's months, oldest first. */
+  public List<Payment> all(UUID beneficiaryId) {
+    return list("beneficiaryId = ?1 order by month", beneficiaryId);
+  }
+
   /** A beneficiary's months, oldest first; one row more than the limit. */
   public List<Payment> page(UUID beneficiaryId, Cursor cursor, int limit) {
     YearMonth after = cursor.isStart() ? YearMonth.of(1900, 1) : YearMonth.from(cursor.date(0));

@@ -26,6 +26,18 @@ public class PersonNumbers {
         "SELECT person_id FROM person_number WHERE social_security_number = ?1", number.value());
   }
 
+  /** The numbers of a person: one, unless registration has said otherwise. */
+  public List<SocialSecurityNumber> numbersOf(UUID personId) {
+    return session
+        .createNativeQuery(
+            "SELECT social_security_number FROM person_number WHERE person_id = ?1", String.class)
+        .setParameter(1, kept(personId))
+        .getResultList()
+        .stream()
+        .map(SocialSecurityNumber::new)
+        .toList();
+  }
+
   /** Answers 404 unless the caller sees all files or this number is the caller's own. */
   public void requireOwn(SocialSecurityNumber number) {
     Caller.require(

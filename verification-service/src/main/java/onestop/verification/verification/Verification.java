@@ -19,7 +19,7 @@ import org.hibernate.annotations.UuidGenerator;
 /** A showing of life and entitlement that counted (R10.1, R10.2); never changed. */
 @Entity
 @Table(name = "verification")
-class Verification {
+public class Verification {
 
   @Id
   @GeneratedValue

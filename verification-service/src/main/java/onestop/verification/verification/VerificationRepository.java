@@ -8,9 +8,9 @@ import java.util.UUID;
 import onestop.kit.http.Cursor;
 import onestop.verification.evidence.Claim;
 
-/** Verifications by what makes one the same when it comes again. */
+/** Verifications, by what makes one the same when it comes again. */
 @ApplicationScoped
-class VerificationRepository implements PanacheRepositoryBase<Verification, UUID> {
+public class VerificationRepository implements PanacheRepositoryBase<Verification, UUID> {
 
   Optional<Verification> same(UUID beneficiaryId, Claim claim, String reference) {
     return find(
@@ -20,6 +20,11 @@ class VerificationRepository implements PanacheRepositoryBase<Verification, UUID
             claim.performedOn(),
             reference)
         .firstResultOptional();
+  }
+
+  /** All of a beneficiary's, in the order they were recorded. */
+  public List<Verification> all(UUID beneficiaryId) {
+    return list("beneficiaryId = ?1 order by id", beneficiaryId);
   }
 
   /** A beneficiary's, in the order they were recorded; one row more than the limit. */

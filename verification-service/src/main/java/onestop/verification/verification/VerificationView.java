@@ -15,7 +15,7 @@ import onestop.verification.evidence.Channel;
  * @param validUntil how long this one holds (R10.1)
  * @param beneficiary where the beneficiary stands with it
  */
-record VerificationView(
+public record VerificationView(
     UUID id,
     Channel channel,
     LocalDate performedOn,
@@ -29,9 +29,10 @@ record VerificationView(
     Standing beneficiary) {
 
   /** Where the beneficiary stands. */
-  record Standing(UUID id, Status status, LocalDate validUntil, int version) {}
+  public record Standing(UUID id, Status status, LocalDate validUntil, int version) {}
 
-  static VerificationView of(Verification of, Beneficiary beneficiary) {
+  /** The view of a verification and its beneficiary. */
+  public static VerificationView of(Verification of, Beneficiary beneficiary) {
     return new VerificationView(
         of.id(),
         of.channel(),

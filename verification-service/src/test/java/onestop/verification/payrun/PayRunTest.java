@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,11 +30,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import onestop.kit.testing.World;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class PayRunTest {
+
+  @Inject Bulk bulk;
+
+  @BeforeEach
+  void onlyTheseArePaid() {
+    bulk.endAll();
+  }
 
   private static Response post(YearMonth month) {
     return officer().body(Map.of("month", month.toString())).post("/api/pay-runs");
