@@ -103,6 +103,12 @@ class CertificateTest {
         .body("insurances.find { it.insurance == 'PENSION' }.certificateId", is(id))
         .body("insurances.find { it.insurance == 'MEDICAL' }.payable", is(true))
         .body("insurances.find { it.insurance == 'MEDICAL' }.certificateId", nullValue());
+    officer()
+        .get("/api/coverage/" + person.id() + "/months?from=2025-11&until=2025-12")
+        .then()
+        .statusCode(200)
+        .body("items[0].exempt", empty())
+        .body("items[1].exempt", contains("PENSION", "UNEMPLOYMENT"));
   }
 
   private static void covered(Person person, String on, int payable) {
