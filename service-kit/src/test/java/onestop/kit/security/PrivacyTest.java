@@ -13,18 +13,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import onestop.kit.sample.SpanCapture;
 import onestop.kit.security.SecurityTest.NoteClient;
 import onestop.kit.testing.Await;
 import onestop.kit.testing.Broker;
+import onestop.kit.testing.LogCapture;
 import onestop.kit.testing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,30 +100,7 @@ class PrivacyTest {
 
   @Test
   void noValueOfARowIsInTheLog() {
-    Queue<String> log = new ConcurrentLinkedQueue<>();
-    var handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            log.add(record.getMessage() + Arrays.toString(record.getParameters()));
-            for (Throwable at = record.getThrown(); at != null; at = at.getCause()) {
-              log.add(at.toString());
-            }
-          }
-
-          @Override
-          public void flush() {
-            // Nothing waits.
-          }
-
-          @Override
-          public void close() {
-            // Nothing is open.
-          }
-        };
-    handler.setLevel(Level.ALL);
-    Logger.getLogger("").addHandler(handler);
-    try {
+    try (var capture = new LogCapture(Level.ALL)) {
       String name = "Schmidt " + UUID.randomUUID();
       String body = "{\"name\":\"" + name + "\",\"dueOn\":\"1985-05-05\"}";
       for (int status : new int[] {201, 409}) {
@@ -143,11 +115,9 @@ class PrivacyTest {
       }
       given().get("/api/notes/failure").then().statusCode(500);
       given().get("/api/notes/of/{number}", NUMBER).then().statusCode(401);
-      assertTrue(log.toString().contains("Unexpected failure"), log.toString());
-      assertFalse(
-          log.toString().contains("Schmidt") || log.toString().contains(NUMBER), log.toString());
-    } finally {
-      Logger.getLogger("").removeHandler(handler);
+      String log = String.join("\n", capture.lines());
+      assertTrue(log.contains("Unexpected failure"), log);
+      assertFalse(log.contains("Schmidt") || log.contains(NUMBER), log);
     }
   }
 }
