@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
+import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
+import org.hibernate.Session;
 
 /** Beneficiaries, by number, by due day, and page by page for a pay run. */
 @ApplicationScoped
@@ -70,21 +73,35 @@ public class BeneficiaryRepository implements PanacheRepositoryBase<Beneficiary,
    *
    * @param after id of the last one seen, null at the beginning
    */
-  public List<Beneficiary> toPay(YearMonth month, UUID after, int most) {
-    return find(
-            "id > :after and firstPaymentMonth <= :month"
-                + " and (endedOn is null or endedOn >= :firstDay or suspendedFrom is not null)"
-                + " order by id",
-            Map.<String, Object>of(
-                "after",
-                after == null ? new UUID(0, 0) : after,
-                "month",
-                month,
-                "firstDay",
-                month.atDay(1)))
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .page(0, most)
-        .list();
+  public List<Payable> toPay(YearMonth month, UUID after, int most) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "SELECT id, first_payment_month, valid_until, ended_on, monthly_amount, suspended_from"
+                + " FROM beneficiary WHERE id > ?1 AND first_payment_month <= ?2"
+                + " AND (ended_on IS NULL OR ended_on >= ?2 OR suspended_from IS NOT NULL)"
+                + " ORDER BY id LIMIT ?3 FOR UPDATE",
+            Object[].class)
+        .addScalar("id", UUID.class)
+        .addScalar("first_payment_month", LocalDate.class)
+        .addScalar("valid_until", LocalDate.class)
+        .addScalar("ended_on", LocalDate.class)
+        .addScalar("monthly_amount", BigDecimal.class)
+        .addScalar("suspended_from", LocalDate.class)
+        .setParameter(1, after == null ? new UUID(0, 0) : after)
+        .setParameter(2, month.atDay(1))
+        .setParameter(3, most)
+        .getResultList()
+        .stream()
+        .map(row ->
+            new Payable(
+                (UUID) row[0],
+                YearMonth.from((LocalDate) row[1]),
+                (LocalDate) row[2],
+                (LocalDate) row[3],
+                new Money((BigDecimal) row[4]),
+                row[5] == null ? null : YearMonth.from((LocalDate) row[5])))
+        .toList();
   }
 
   /** The list, soonest due first; one row more than the limit tells that there are further. */

@@ -9,11 +9,41 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onestop.kit.http.Cursor;
+import onestop.kit.value.Money;
 import onestop.verification.payment.OverpaymentPolicy.Paid;
+import org.hibernate.Session;
 
 /** Payments by beneficiary. */
 @ApplicationScoped
 public class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
+
+  /**
+   * Pays a month to many in one statement, each their amount and no arrears.
+   *
+   * @param amounts in the order of the beneficiaries
+   */
+  public void pay(YearMonth month, List<UUID> beneficiaries, List<Money> amounts) {
+    getEntityManager()
+        .unwrap(Session.class)
+        .doWork(connection -> {
+          // Else the check of the foreign key is planned anew for every row.
+          try (var plans = connection.createStatement()) {
+            plans.execute("SET LOCAL plan_cache_mode = auto");
+          }
+          try (var insert =
+              connection.prepareStatement(
+                  "INSERT INTO payment (id, beneficiary_id, month, amount, arrears, status) SELECT"
+                      + " uuidv7(), one, ?, amount, 0, 'PAID' FROM unnest(?::uuid[], ?::numeric[])"
+                      + " AS paid (one, amount)")) {
+            insert.setObject(1, month.atDay(1));
+            insert.setArray(2, connection.createArrayOf("uuid", beneficiaries.toArray()));
+            insert.setArray(
+                3,
+                connection.createArrayOf("numeric", amounts.stream().map(Money::amount).toArray()));
+            insert.executeUpdate();
+          }
+        });
+  }
 
   /** What is withheld and still owed, by beneficiary and in the order of months. */
   public Map<UUID, List<Payment>> owed(Collection<UUID> beneficiaries) {
