@@ -51,7 +51,7 @@ final class Send {
       throw new LocalFault("Kafka does not run: ./onestop up");
     }
     try (var sender = new EventSender(system.bootstrap())) {
-      events.forEach(sender::send);
+      sender.send(events);
     }
     System.out.println("sent " + events.size() + (events.size() == 1 ? " event" : " events"));
     return 0;

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import onestop.local.LocalFault;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -50,16 +53,21 @@ public final class EventSender implements AutoCloseable {
     header(message, "ce_subject", event.subject());
     header(message, "ce_dataschema", "urn:onestop:schema:" + event.type() + ":1");
     header(message, "content-type", "application/json");
-    acknowledged(message);
+    acknowledged(producer.send(message));
   }
 
-  /** Sends an event in structured mode. */
-  public void send(StructuredEvent event) {
+  /** Sends events in structured mode, without waiting for one before the next. */
+  public void send(List<StructuredEvent> events) {
+    var sending = events.stream().map(event -> producer.send(message(event))).toList();
+    sending.forEach(EventSender::acknowledged);
+  }
+
+  private static ProducerRecord<String, byte[]> message(StructuredEvent event) {
     var message =
         new ProducerRecord<>(
             event.topic(), event.key(), event.json().getBytes(StandardCharsets.UTF_8));
     header(message, "content-type", "application/cloudevents+json");
-    acknowledged(message);
+    return message;
   }
 
   private byte[] bytes(Object data) {
@@ -74,9 +82,9 @@ public final class EventSender implements AutoCloseable {
     message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void acknowledged(ProducerRecord<String, byte[]> message) {
+  private static void acknowledged(Future<RecordMetadata> sending) {
     try {
-      producer.send(message).get();
+      sending.get();
     } catch (ExecutionException e) {
       throw new LocalFault("Kafka did not take an event: " + e.getCause().getMessage(), e);
     } catch (InterruptedException e) {
