@@ -23,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import onestop.exemption.Scene.Person;
@@ -253,7 +254,7 @@ class CertificateLifeTest {
         "person-documents-changed",
         2,
         "\"socialSecurityNumber\": \"%s\""
-            .formatted("DEU0" + person.id().toString().substring(0, 6)));
+            .formatted("DEU0" + person.id().toString().substring(0, 6).toUpperCase(Locale.ROOT)));
     payable(person, "2026-12-31", 3);
     officer().get("/api/certificates/" + id).then().body("status", is("ACTIVE"));
   }
