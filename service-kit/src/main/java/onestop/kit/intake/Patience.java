@@ -87,7 +87,7 @@ class Patience {
       } catch (Stopping e) {
         throw e;
       } catch (RuntimeException e) {
-        if (Failures.isTransient(e)) {
+        if (isAway(e)) {
           // Work that fails so while the database answers others is not waiting for it.
           if (!waits || (databaseAnswers() && ++unreachable >= TRIES_WITH_THE_DATABASE_THERE)) {
             throw e;
@@ -104,6 +104,12 @@ class Patience {
         pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
       }
     }
+  }
+
+  /** A lost connection shows itself in many ways, also in ones that do not name it. */
+  private boolean isAway(RuntimeException e) {
+    return Failures.isTransient(e)
+        || (!Failures.isConflict(e) && !Reasons.isExplained(Reasons.of(e)) && !databaseAnswers());
   }
 
   /** True when the database does. */

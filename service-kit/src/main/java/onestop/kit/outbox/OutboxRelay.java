@@ -127,13 +127,14 @@ public class OutboxRelay {
       var result = round.run();
       metrics.ran(result);
       failure = result.failure();
+      if (!result.waits()) {
+        outage.over();
+      }
     } catch (SQLException | RuntimeException e) {
       failure = e;
     }
     metrics.measure(database);
-    if (failure == null) {
-      outage.over();
-    } else {
+    if (failure != null) {
       outage.hit(failure);
     }
     if (last) {

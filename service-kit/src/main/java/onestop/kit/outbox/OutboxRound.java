@@ -14,8 +14,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
@@ -44,8 +46,10 @@ final class OutboxRound {
   private final Producer<String, byte[]> producer;
   private final String source;
   private final ObjectMapper json;
-  // Topics and lanes that are left alone, and until when.
-  private final Map<String, Long> resting = new HashMap<>();
+  // Lanes whose event was refused, topics and lanes where nobody answered, and until when each is
+  // left alone.
+  private final Map<String, Long> refused = new HashMap<>();
+  private final Map<String, Long> unreachable = new HashMap<>();
 
   OutboxRound(
       DataSource database, Producer<String, byte[]> producer, String source, ObjectMapper json) {
@@ -60,9 +64,10 @@ final class OutboxRound {
    *
    * @param sent events acknowledged
    * @param refused events the broker will not take; their keys rest
+   * @param waits true while something is left alone because nobody answered there
    * @param failure why it ended early: no broker answered; null when that was not so
    */
-  record Result(int sent, List<Refused> refused, Exception failure) {}
+  record Result(int sent, List<Refused> refused, boolean waits, Exception failure) {}
 
   /** An event that the broker will not take. */
   record Refused(String topic, String type, String why) {}
@@ -82,27 +87,26 @@ final class OutboxRound {
   /** Sends until nothing is left but what rests, or no broker answers. */
   Result run() throws SQLException, InterruptedException {
     long now = System.nanoTime();
-    resting.values().removeIf(until -> until - now < 0);
+    refused.values().removeIf(until -> until - now < 0);
+    unreachable.values().removeIf(until -> until - now < 0);
     int sent = 0;
-    List<Refused> refused = new ArrayList<>();
+    List<Refused> refusals = new ArrayList<>();
     while (true) {
       var step = new OutboxStep(producer, this::message);
       boolean whole = step(step);
       sent += step.acknowledged().size();
       step.refused()
           .forEach((row, why) -> {
-            refused.add(new Refused(row.topic(), row.type(), why));
-            rest(row.lane(), REST_OF_REFUSED);
+            refusals.add(new Refused(row.topic(), row.type(), why));
+            refused.put(row.lane(), System.nanoTime() + REST_OF_REFUSED.toNanos());
           });
-      step.unreachable().forEach(one -> rest(one, REST_OF_UNREACHABLE));
+      step.unreachable()
+          .forEach(
+              place -> unreachable.put(place, System.nanoTime() + REST_OF_UNREACHABLE.toNanos()));
       if (step.failure() != null || (whole && step.isDone())) {
-        return new Result(sent, refused, step.failure());
+        return new Result(sent, refusals, !unreachable.isEmpty(), step.failure());
       }
     }
-  }
-
-  private void rest(String topicOrLane, Duration time) {
-    resting.put(topicOrLane, System.nanoTime() + time.toNanos());
   }
 
   /** True when it read all there was. */
@@ -138,6 +142,8 @@ final class OutboxRound {
   }
 
   private Batch read(Connection connection) throws SQLException {
+    Set<String> resting = new HashSet<>(refused.keySet());
+    resting.addAll(unreachable.keySet());
     String but =
         resting.isEmpty() ? "" : " WHERE NOT (topic = ANY (?) OR topic || '/' || key = ANY (?))";
     try (PreparedStatement query =
@@ -147,7 +153,7 @@ final class OutboxRound {
                 + " ORDER BY seq LIMIT "
                 + ROWS)) {
       if (!resting.isEmpty()) {
-        var array = connection.createArrayOf("text", resting.keySet().toArray());
+        var array = connection.createArrayOf("text", resting.toArray());
         query.setArray(1, array);
         query.setArray(2, array);
       }
