@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import onestop.exemption.agreement.AgreementRow;
+import onestop.exemption.agreement.CodesConverter;
 import onestop.exemption.agreement.ExemptPeriod;
 import onestop.exemption.agreement.Insurance;
 import onestop.exemption.agreement.InsurancesConverter;

@@ -1,4 +1,4 @@
-package onestop.exemption.certificate;
+package onestop.exemption.agreement;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Codes as text divided by {@code |}; none is empty. */
 @Converter
-class CodesConverter implements AttributeConverter<List<String>, String> {
+public class CodesConverter implements AttributeConverter<List<String>, String> {
 
   @Override
   public String convertToDatabaseColumn(List<String> codes) {

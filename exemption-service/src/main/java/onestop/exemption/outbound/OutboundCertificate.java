@@ -1,0 +1,314 @@
+package onestop.exemption.outbound;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import onestop.exemption.agreement.CodesConverter;
+import onestop.exemption.agreement.Period;
+import onestop.exemption.outbound.OutboundPolicy.Opinion;
+import onestop.exemption.outbound.OutboundPolicy.Wish;
+import onestop.exemption.outbound.OutboundStates.Verb;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A certificate of coverage for someone who goes abroad, from the application on (R6.8). */
+@Entity
+@Table(name = "outbound_certificate")
+class OutboundCertificate {
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  private UUID id;
+
+  private String number;
+
+  @Column(name = "check_code")
+  private String checkCode;
+
+  @Column(name = "person_reference")
+  private String personReference;
+
+  private String country;
+
+  private String category;
+
+  @Column(name = "employer_credit_code")
+  private String employerCreditCode;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
+
+  @Enumerated(EnumType.STRING)
+  private OutboundStatus status;
+
+  @Convert(converter = CodesConverter.class)
+  private List<String> reasons = List.of();
+
+  @Column(name = "latest_until")
+  private LocalDate latestUntil;
+
+  private String name;
+
+  @Column(name = "date_of_birth")
+  private LocalDate dateOfBirth;
+
+  @Column(name = "applied_on")
+  private LocalDate appliedOn;
+
+  @Column(name = "applied_by")
+  private String appliedBy;
+
+  @Column(name = "give_up_on")
+  private LocalDate giveUpOn;
+
+  @Column(name = "issued_on")
+  private LocalDate issuedOn;
+
+  @Column(name = "last_paid_month")
+  private YearMonth lastPaidMonth;
+
+  @Column(name = "withdraw_on")
+  private LocalDate withdrawOn;
+
+  @Column(name = "withdrawn_from")
+  private LocalDate withdrawnFrom;
+
+  @Column(name = "withdraw_reason")
+  private String withdrawReason;
+
+  @Column(name = "final_extra_used")
+  private boolean finalExtraUsed;
+
+  private int certificates = 1;
+
+  private int version = 1;
+
+  @Version
+  @Column(name = "row_version")
+  private int rowVersion;
+
+  OutboundCertificate() {}
+
+  /** An application; it waits until it is decided. */
+  OutboundCertificate(
+      String number,
+      String personReference,
+      Wish wish,
+      LocalDate today,
+      LocalDate giveUpOn,
+      String subject) {
+    this.status = OutboundStates.TABLE.next(null, Verb.APPLY);
+    this.number = number;
+    this.personReference = personReference;
+    this.country = wish.country();
+    this.category = wish.category();
+    this.employerCreditCode = wish.employer();
+    this.validFrom = wish.period().from();
+    this.validUntil = wish.period().until();
+    this.appliedOn = today;
+    this.giveUpOn = giveUpOn;
+    this.appliedBy = subject;
+  }
+
+  /** One that was issued before this system, or a published total of such. */
+  OutboundCertificate(String number, HistoryForm.Item item, LocalDate today, String subject) {
+    this.status = OutboundStates.TABLE.next(null, Verb.LOAD);
+    this.number = number;
+    this.personReference = item.personReference();
+    this.country = item.country();
+    this.category = item.category();
+    this.employerCreditCode = item.employerCreditCode();
+    this.validFrom = item.firstDay();
+    this.validUntil = item.lastDay();
+    this.name = item.name();
+    this.dateOfBirth = item.dateOfBirth();
+    this.issuedOn = item.dayOfIssue();
+    this.appliedBy = subject;
+    this.certificates = item.count() == null ? 1 : item.count();
+    if (validUntil.isBefore(today)) {
+      expire();
+    }
+  }
+
+  void issue(InsuredPerson holder, Opinion opinion, String code, LocalDate today) {
+    status = OutboundStates.TABLE.next(status, Verb.ISSUE);
+    latestUntil = opinion.latestUntil();
+    name = holder.name();
+    dateOfBirth = holder.dateOfBirth();
+    checkCode = code;
+    issuedOn = today;
+  }
+
+  void reject(List<String> codes, LocalDate latest) {
+    status = OutboundStates.TABLE.next(status, Verb.REJECT);
+    reasons = codes;
+    latestUntil = latest;
+    version++;
+  }
+
+  /** The holder's contributions go on or not; nothing is withdrawn by this alone. */
+  void paid(Contributions contributions) {
+    lastPaidMonth = contributions.lastPaidMonth();
+    withdrawOn = contributions.stoppedOn();
+  }
+
+  void requireExtendable() {
+    OutboundStates.TABLE.next(status, Verb.EXTEND);
+  }
+
+  void extend(LocalDate until, boolean finalExtra) {
+    status = OutboundStates.TABLE.next(status, Verb.EXTEND);
+    validUntil = until;
+    finalExtraUsed |= finalExtra;
+    version++;
+  }
+
+  void withdraw(LocalDate from, String reason) {
+    status = OutboundStates.TABLE.next(status, Verb.WITHDRAW);
+    withdrawnFrom = from;
+    withdrawReason = reason;
+    version++;
+  }
+
+  void expire() {
+    status = OutboundStates.TABLE.next(status, Verb.EXPIRE);
+    version++;
+  }
+
+  /** True when contributions have stopped for so long that it holds no longer. */
+  boolean isStopped(LocalDate today) {
+    return status == OutboundStatus.ISSUED
+        && withdrawOn != null
+        && !withdrawOn.isAfter(today)
+        && !withdrawOn.isAfter(validUntil);
+  }
+
+  /** True from the first whole month without contributions on. */
+  boolean isFlagged(LocalDate today) {
+    return status == OutboundStatus.ISSUED
+        && lastPaidMonth != null
+        && !Contributions.warnOn(lastPaidMonth).isAfter(today);
+  }
+
+  /** Issued, not withdrawn and not over. */
+  boolean isValid(LocalDate today) {
+    return status == OutboundStatus.ISSUED && !validUntil.isBefore(today) && !isStopped(today);
+  }
+
+  Wish wish() {
+    return new Wish(country, category, employerCreditCode, new Period(validFrom, validUntil));
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String number() {
+    return number;
+  }
+
+  String checkCode() {
+    return checkCode;
+  }
+
+  String personReference() {
+    return personReference;
+  }
+
+  String country() {
+    return country;
+  }
+
+  String category() {
+    return category;
+  }
+
+  String employerCreditCode() {
+    return employerCreditCode;
+  }
+
+  LocalDate validFrom() {
+    return validFrom;
+  }
+
+  LocalDate validUntil() {
+    return validUntil;
+  }
+
+  OutboundStatus status() {
+    return status;
+  }
+
+  List<String> reasons() {
+    return reasons;
+  }
+
+  LocalDate latestUntil() {
+    return latestUntil;
+  }
+
+  String name() {
+    return name;
+  }
+
+  LocalDate dateOfBirth() {
+    return dateOfBirth;
+  }
+
+  LocalDate appliedOn() {
+    return appliedOn;
+  }
+
+  String appliedBy() {
+    return appliedBy;
+  }
+
+  LocalDate giveUpOn() {
+    return giveUpOn;
+  }
+
+  LocalDate issuedOn() {
+    return issuedOn;
+  }
+
+  YearMonth lastPaidMonth() {
+    return lastPaidMonth;
+  }
+
+  LocalDate withdrawOn() {
+    return withdrawOn;
+  }
+
+  LocalDate withdrawnFrom() {
+    return withdrawnFrom;
+  }
+
+  String withdrawReason() {
+    return withdrawReason;
+  }
+
+  boolean finalExtraUsed() {
+    return finalExtraUsed;
+  }
+
+  int certificates() {
+    return certificates;
+  }
+
+  int version() {
+    return version;
+  }
+}
