@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.value.SocialSecurityNumber;
+import org.hibernate.Session;
 
 /** The individual accounts. */
 @ApplicationScoped
@@ -17,9 +18,41 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return find("socialSecurityNumber", number).firstResultOptional();
   }
 
-  /** The accounts of a person; two persons who turned out to be one may have two. */
+  /**
+   * The accounts of a person, also by an id that ended in another; two persons who turned out to be
+   * one may have two.
+   */
   public List<Account> ofPerson(UUID personId) {
-    return list("personId = ?1 order by id", personId);
+    return list("personId = ?1 order by id", kept(personId));
+  }
+
+  /** The id that this one ended in, or itself (R2.5). */
+  UUID kept(UUID personId) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery("SELECT kept_id FROM person_alias WHERE merged_id = ?1", UUID.class)
+        .setParameter(1, personId)
+        .getResultStream()
+        .findFirst()
+        .orElse(personId);
+  }
+
+  /** From now on the merged id means the kept one; ids that had ended in it follow. */
+  void merge(UUID kept, UUID merged) {
+    var session = getEntityManager().unwrap(Session.class);
+    session
+        .createNativeMutationQuery(
+            "INSERT INTO person_alias (merged_id, kept_id) VALUES (?1, ?2) ON CONFLICT (merged_id)"
+                + " DO UPDATE SET kept_id = excluded.kept_id")
+        .setParameter(1, merged)
+        .setParameter(2, kept)
+        .executeUpdate();
+    session
+        .createNativeMutationQuery("UPDATE person_alias SET kept_id = ?1 WHERE kept_id = ?2")
+        .setParameter(1, kept)
+        .setParameter(2, merged)
+        .executeUpdate();
+    list("personId", merged).forEach(account -> account.belongsTo(kept));
   }
 
   /** Closes an account that was paid out in a month, with what counted through another. */

@@ -1,5 +1,6 @@
 package onestop.settlement.account;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.ledger.Ledger;
+import onestop.settlement.ledger.LedgerWatcher;
 
 /** Opens accounts and keeps what registration-service says of their people. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ class Accounts {
   private final AccountEvents events;
   private final Intake intake;
   private final List<PersonFollower> followers;
+  private final List<LedgerWatcher> watchers;
 
   Accounts(
       AccountRepository accounts,
@@ -30,7 +33,8 @@ class Accounts {
       Ledger ledger,
       AccountEvents events,
       Intake intake,
-      @io.quarkus.arc.All List<PersonFollower> followers) {
+      @All List<PersonFollower> followers,
+      @All List<LedgerWatcher> watchers) {
     this.accounts = accounts;
     this.employments = employments;
     this.atHand = atHand;
@@ -38,6 +42,7 @@ class Accounts {
     this.events = events;
     this.intake = intake;
     this.followers = List.copyOf(followers);
+    this.watchers = List.copyOf(watchers);
   }
 
   /** Reads once what a batch of registrations will look up. */
@@ -120,14 +125,16 @@ class Accounts {
     Employment employment = employment(event.registrationId(), event.socialSecurityNumber());
     employment.ended(event.employerCreditCode(), event.endedOn(), event.version());
     employments.persist(employment);
+    // Whether a month is exempt depends on the days of employment in it (R6.2).
+    watchers.forEach(watcher -> watcher.ledgerChanged(event.socialSecurityNumber()));
     return Handling.DONE;
   }
 
   /** Two persons are one: what is the other's is the kept one's (R2.5). */
   Handling merged(UUID kept, UUID merged) {
-    accounts.ofPerson(merged).forEach(account -> account.belongsTo(kept));
+    accounts.merge(kept, merged);
     followers.forEach(follower -> follower.merged(kept, merged));
-    intake.known(kept);
+    intake.known(kept, merged);
     return Handling.DONE;
   }
 

@@ -28,7 +28,8 @@ public class ArrearsRepository implements PanacheRepositoryBase<Arrears, UUID> {
         .firstResultOptional();
   }
 
-  List<Arrears> of(String employerCreditCode, YearMonth month) {
+  /** Those of an employer for a month. */
+  public List<Arrears> of(String employerCreditCode, YearMonth month) {
     return list("employerCreditCode = ?1 and month = ?2", employerCreditCode, month);
   }
 
@@ -43,7 +44,7 @@ public class ArrearsRepository implements PanacheRepositoryBase<Arrears, UUID> {
   }
 
   /** What is still open of arrears: what came in from the first day of default on is taken off. */
-  static Money open(Arrears arrears, List<Contribution> collected) {
+  public static Money open(Arrears arrears, List<Contribution> collected) {
     Money since =
         Money.sum(
             collected.stream()

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
@@ -46,6 +48,13 @@ public class Contribution {
   @Convert(converter = LinesConverter.class)
   private List<ContributionLine> lines;
 
+  private String corrects;
+
+  private String reason;
+
+  @Column(name = "entered_by")
+  private String enteredBy;
+
   Contribution() {}
 
   Contribution(ContributionCollected event) {
@@ -56,6 +65,40 @@ public class Contribution {
     this.base = event.base();
     this.collectedOn = event.collectedOn();
     this.lines = List.copyOf(event.lines());
+  }
+
+  private Contribution(
+      Contribution wrong, String suffix, List<ContributionLine> lines, Entry entry) {
+    this.collectionId = wrong.collectionId + suffix;
+    this.socialSecurityNumber = wrong.socialSecurityNumber;
+    this.month = wrong.month;
+    this.employerCreditCode = wrong.employerCreditCode;
+    this.base = wrong.base;
+    this.collectedOn = wrong.collectedOn;
+    this.lines = List.copyOf(lines);
+    this.corrects = wrong.collectionId;
+    this.reason = entry.reason();
+    this.enteredBy = entry.by();
+  }
+
+  /** Who entered a correction, and why. */
+  record Entry(String by, String reason) {}
+
+  /** The row that takes this one back. */
+  Contribution reversal(Entry entry) {
+    return new Contribution(
+        this,
+        "/reversed",
+        lines.stream()
+            .map(line ->
+                new ContributionLine(line.insurance(), line.payer(), line.amount().negated()))
+            .toList(),
+        entry);
+  }
+
+  /** The row that says what is right. */
+  Contribution corrected(List<ContributionLine> right, Entry entry) {
+    return new Contribution(this, "/corrected", right, entry);
   }
 
   /** True when the event tells the same as was told before. */
@@ -113,6 +156,30 @@ public class Contribution {
   /** When it came in. */
   public LocalDate collectedOn() {
     return collectedOn;
+  }
+
+  /** The same with one line per insurance and payer, should it name one twice. */
+  public List<ContributionLine> merged() {
+    Map<List<Object>, ContributionLine> merged = new LinkedHashMap<>();
+    for (ContributionLine line : lines) {
+      merged.merge(
+          List.of(line.insurance(), line.payer()),
+          line,
+          (one, other) ->
+              new ContributionLine(
+                  one.insurance(), one.payer(), one.amount().plus(other.amount())));
+    }
+    return List.copyOf(merged.values());
+  }
+
+  /** The collection it takes back or puts right; null as reported. */
+  String corrects() {
+    return corrects;
+  }
+
+  /** Why it was entered; null as reported. */
+  String reason() {
+    return reason;
   }
 
   /** What it consists of. */

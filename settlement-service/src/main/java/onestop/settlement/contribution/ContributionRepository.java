@@ -35,7 +35,8 @@ public class ContributionRepository implements PanacheRepositoryBase<Contributio
             .getResultList());
   }
 
-  List<Contribution> of(String employerCreditCode, YearMonth month) {
+  /** Everything of an employer for a month. */
+  public List<Contribution> of(String employerCreditCode, YearMonth month) {
     return list("employerCreditCode = ?1 and month = ?2", employerCreditCode, month);
   }
 

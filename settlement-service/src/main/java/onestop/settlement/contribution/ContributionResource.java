@@ -2,17 +2,26 @@ package onestop.settlement.contribution;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import onestop.kit.command.Command;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
+import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.value.Money;
@@ -33,6 +42,8 @@ class ContributionResource {
   private final ContributionSettings settings;
   private final ContributionRepository contributions;
   private final AccountRepository accounts;
+  private final Contributions service;
+  private final Command command;
 
   ContributionResource(
       Parameters parameters,
@@ -40,13 +51,17 @@ class ContributionResource {
       Figures figures,
       ContributionSettings settings,
       ContributionRepository contributions,
-      AccountRepository accounts) {
+      AccountRepository accounts,
+      Contributions service,
+      Command command) {
     this.parameters = parameters;
     this.caller = caller;
     this.figures = figures;
     this.settings = settings;
     this.contributions = contributions;
     this.accounts = accounts;
+    this.service = service;
+    this.command = command;
   }
 
   /** What a wage costs in a month (R7.1). */
@@ -72,7 +87,7 @@ class ContributionResource {
         ContributionCalculation.of(month, wage, exempt, industryClass, figures.parameters()));
   }
 
-  /** A collection as shown. */
+  /** A collection as shown; {@code corrects} and {@code reason} where an officer entered it. */
   record ContributionView(
       String collectionId,
       YearMonth month,
@@ -80,7 +95,9 @@ class ContributionResource {
       Money base,
       LocalDate collectedOn,
       List<ContributionLine> lines,
-      Money credited) {
+      Money credited,
+      String corrects,
+      String reason) {
 
     static ContributionView of(Contribution contribution) {
       return new ContributionView(
@@ -90,7 +107,9 @@ class ContributionResource {
           contribution.base(),
           contribution.collectedOn(),
           contribution.lines(),
-          contribution.credit());
+          contribution.credit(),
+          contribution.corrects(),
+          contribution.reason());
     }
   }
 
@@ -103,7 +122,7 @@ class ContributionResource {
             "socialSecurityNumber",
             parameters
                 .text("socialSecurityNumber")
-                .or(() -> java.util.Optional.ofNullable(caller.socialSecurityNumber())));
+                .or(() -> Optional.ofNullable(caller.socialSecurityNumber())));
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
     parameters.check();
@@ -119,11 +138,35 @@ class ContributionResource {
         ContributionView::of);
   }
 
+  /**
+   * Why a collection was wrong.
+   *
+   * @param lines what is right; none when nothing was paid
+   */
+  record Correction(
+      @NotBlank @Size(max = 500) String reason,
+      @Size(max = 50) List<@NotNull @Valid ContributionLine> lines) {}
+
+  /** Puts a collection right by a reversing and a new row; gives the last row entered. */
+  @POST
+  @Path("/{collectionId}/correction")
+  @RolesAllowed(Roles.OFFICER)
+  public ContributionView correct(
+      @PathParam("collectionId") String collectionId, Correction correction) {
+    return command.run(
+        () ->
+            service.correct(
+                collectionId,
+                correction.lines() == null ? List.of() : correction.lines(),
+                new Contribution.Entry(caller.sub(), correction.reason())),
+        ContributionView::of);
+  }
+
   private static SocialSecurityNumber number(String text) {
     try {
       return new SocialSecurityNumber(text);
     } catch (IllegalArgumentException _) {
-      throw onestop.kit.http.Problems.notFound();
+      throw Problems.notFound();
     }
   }
 }

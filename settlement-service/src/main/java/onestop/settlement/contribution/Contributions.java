@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import onestop.kit.http.Problems;
 import onestop.kit.intake.Handling;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
@@ -72,5 +73,36 @@ class Contributions {
       watchers.forEach(watcher -> watcher.ledgerChanged(event.socialSecurityNumber()));
     }
     return Handling.DONE;
+  }
+
+  /**
+   * Puts right what was reported wrongly: a row that takes the first back and, unless nothing was
+   * paid at all, one that says what is right. The reported row stays as it is.
+   *
+   * @throws Refusal {@code ALREADY_CORRECTED} when it was taken back before
+   */
+  Contribution correct(
+      String collectionId, List<ContributionLine> right, Contribution.Entry entry) {
+    Contribution wrong = contributions.ofCollection(collectionId).orElseThrow(Problems::notFound);
+    ledger.hold(wrong.socialSecurityNumber());
+    Contribution reversal = wrong.reversal(entry);
+    if (contributions.ofCollection(reversal.collectionId()).isPresent()) {
+      throw Refusal.state("ALREADY_CORRECTED");
+    }
+    post(reversal);
+    Contribution last = reversal;
+    if (!right.isEmpty()) {
+      last = wrong.corrected(right, entry);
+      post(last);
+    }
+    watchers.forEach(watcher -> watcher.ledgerChanged(wrong.socialSecurityNumber()));
+    return last;
+  }
+
+  private void post(Contribution row) {
+    contributions.persist(row);
+    if (!row.credit().isZero()) {
+      ledger.post(Posting.correction(row.source(), row.credit(), clock.today()));
+    }
   }
 }

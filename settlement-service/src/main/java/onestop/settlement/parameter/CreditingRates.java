@@ -1,6 +1,8 @@
 package onestop.settlement.parameter;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import onestop.kit.value.Refusal;
@@ -27,9 +29,13 @@ public final class CreditingRates {
     }
     if (byYear.isEmpty()) {
       throw Refusal.rule(
-          "NO_PARAMETER",
-          java.util.Map.of("rows", "crediting rate", "month", String.valueOf(year)));
+          "NO_PARAMETER", Map.of("rows", "crediting rate", "month", String.valueOf(year)));
     }
     return byYear.lastEntry().getValue().usedFor(year);
+  }
+
+  /** Those published, by year. */
+  public List<CreditingRate> published() {
+    return List.copyOf(byYear.values());
   }
 }

@@ -101,6 +101,49 @@ public class Figures {
                 (String) row[3]));
   }
 
+  /** A year's rate was published; it replaces one entered before for that year. */
+  CreditingRate enter(CreditingRateRow row) {
+    session.persist(row);
+    return row.rate();
+  }
+
+  /** A rate or bound from a day on; one entered for the same day is refused. */
+  Parameter enter(Parameter row, String by) {
+    session
+        .createNativeMutationQuery(
+            "INSERT INTO contribution_parameter (insurance, payer, kind, industry_class, value,"
+                + " valid_from, valid_until, document, confidence, entered_by) VALUES (?1, ?2, ?3,"
+                + " ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+        .setParameter(1, row.insurance().name())
+        .setParameter(2, row.payer() == null ? null : row.payer().name(), String.class)
+        .setParameter(3, row.kind().name())
+        .setParameter(4, row.industryClass(), Integer.class)
+        .setParameter(5, row.value())
+        .setParameter(6, row.from())
+        .setParameter(7, row.until(), LocalDate.class)
+        .setParameter(8, row.document())
+        .setParameter(9, row.confidence())
+        .setParameter(10, by)
+        .executeUpdate();
+    return row;
+  }
+
+  /** A year's provincial income; it replaces one entered before. */
+  ProvincialIncome enter(ProvincialIncome income) {
+    session
+        .createNativeMutationQuery(
+            "INSERT INTO provincial_income (year, monthly_income, document, confidence) VALUES (?1,"
+                + " ?2, ?3, ?4) ON CONFLICT (year) DO UPDATE SET monthly_income ="
+                + " excluded.monthly_income, document = excluded.document, confidence ="
+                + " excluded.confidence")
+        .setParameter(1, income.year())
+        .setParameter(2, income.monthlyIncome().amount())
+        .setParameter(3, income.document())
+        .setParameter(4, income.confidence())
+        .executeUpdate();
+    return income;
+  }
+
   // Before the channels open, so that nothing is reckoned without figures.
   void atStart(
       @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,

@@ -1,4 +1,4 @@
-package onestop.settlement.refund;
+package onestop.settlement.coverage;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package onestop.settlement.refund;
+package onestop.settlement.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

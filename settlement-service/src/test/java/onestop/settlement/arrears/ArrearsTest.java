@@ -1,0 +1,183 @@
+package onestop.settlement.arrears;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import onestop.kit.testing.Await;
+import onestop.kit.testing.Broker;
+import onestop.kit.testing.World;
+import onestop.settlement.Desk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R5.2 and R7.2: what an employer owes. */
+@QuarkusTest
+@QuarkusTestResource(World.class)
+class ArrearsTest {
+
+  private static Broker broker;
+
+  @BeforeAll
+  static void open() {
+    broker = new Broker();
+  }
+
+  @AfterAll
+  static void close() {
+    broker.close();
+  }
+
+  @BeforeEach
+  void today() {
+    Desk.today("2026-01-24");
+  }
+
+  private static String item(Desk desk, String field) {
+    return "items.find { it.socialSecurityNumber == '" + desk.number + "' }." + field;
+  }
+
+  private static Response arrears(String month) {
+    return Desk.officer().get("/api/arrears?employer=" + Desk.EMPLOYER + "&month=" + month);
+  }
+
+  @Test
+  void expectedIsComparedWithCollected() {
+    Desk desk = new Desk(broker).registered("2025-07").awaitAccount("status", "OPEN");
+    // Expected of 30,000: 6357.84 + 2863.92; collected 4407.84 + 2203.92 + 600.00.
+    desk.collected("2025-07", "2203.92").awaitAccount("paidMonths", 1);
+    arrears("2025-07")
+        .then()
+        .statusCode(200)
+        .body(item(desk, "status"), equalTo("SHORT"))
+        .body(item(desk, "expected"), equalTo("9221.76"))
+        .body(item(desk, "collected"), equalTo("7211.76"))
+        .body(item(desk, "missing"), equalTo("2010.00"))
+        .body(item(desk, "lines"), hasSize(8))
+        .body(item(desk, "lateFee"), nullValue());
+    arrears("2025-08")
+        .then()
+        .body(item(desk, "status"), equalTo("NOT_DECLARED"))
+        .body(item(desk, "missing"), equalTo("9221.76"))
+        .body(item(desk, "assessed"), equalTo("7932.94"));
+    arrears("2025-06").then().body(item(desk, "status"), nullValue());
+  }
+
+  @Test
+  void whatWasDeclaredAndNotPaidBearsAFeeToTheDay() {
+    Desk desk = new Desk(broker).registered("2025-11").awaitAccount("status", "OPEN");
+    broker.send(
+        "contributions",
+        desk.number,
+        "contribution-arrears",
+        """
+        {"socialSecurityNumber":"%s","month":"2025-11","employerCreditCode":"%s",
+         "amount":"9221.76","defaultFrom":"2025-12-16"}\
+        """
+            .formatted(desk.number, Desk.EMPLOYER));
+    // 2025-12-16 to 2026-01-23: 39 days; 9221.76 x 0.0005 x 39 = 179.82.
+    Await.until(() ->
+        arrears("2025-11")
+            .then()
+            .body(item(desk, "status"), equalTo("DECLARED_NOT_PAID"))
+            .body(item(desk, "open"), equalTo("9221.76"))
+            .body(item(desk, "lateFee.days"), equalTo(39))
+            .body(item(desk, "lateFee.amount"), equalTo("179.82")));
+    String collection = desk.collection("late-" + desk.number, "2025-11", "2203.92");
+    broker.send(
+        "contributions",
+        desk.number,
+        "contribution-collected",
+        collection.replace("2025-11-30", "2026-01-05"));
+    // 7211.76 came 20 days late: 72.12; 2010.00 are open for 39: 39.20.
+    Await.until(() ->
+        arrears("2025-11")
+            .then()
+            .body(item(desk, "open"), equalTo("2010.00"))
+            .body(item(desk, "lateFee.amount"), equalTo("111.32")));
+  }
+
+  @Test
+  void exemptInsurancesAreNotExpected() {
+    Desk desk = new Desk(broker).registered("2025-10").awaitAccount("status", "OPEN");
+    broker.send(
+        "exemptions",
+        desk.personId.toString(),
+        "exemption-granted",
+        """
+        {"personId":"%s","country":"DEU","certificateId":"%s","version":1,"category":"POSTED",
+         "insurances":["PENSION","UNEMPLOYMENT"],"exemptFrom":"2025-10-01",
+         "exemptUntil":"2026-09-30","refund":false}\
+        """
+            .formatted(desk.personId, desk.registrationId));
+    Await.until(() ->
+        arrears("2025-10")
+            .then()
+            .body(item(desk, "expected"), equalTo("2310.00"))
+            .body(item(desk, "exempt"), hasSize(2)));
+  }
+
+  @Test
+  void anEmployerSeesItsOwn() {
+    String own = World.token("employer", "sub", "e", "employer", Desk.EMPLOYER);
+    given()
+        .header("Authorization", "Bearer " + own)
+        .get("/api/arrears?month=2025-07")
+        .then()
+        .statusCode(200)
+        .body("employer", equalTo(Desk.EMPLOYER));
+    given()
+        .header("Authorization", "Bearer " + own)
+        .get("/api/arrears?employer=91440300MA5OTHER99&month=2025-07")
+        .then()
+        .statusCode(404);
+    Desk.officer().get("/api/arrears").then().statusCode(400).body("errors", hasSize(2));
+  }
+
+  @Test
+  void aCollectionIsPutRightByTwoRows() {
+    Desk desk = new Desk(broker).registered("2025-07");
+    String collection = "wrong-" + desk.number;
+    desk.collected(collection, "2025-07", "2000.00").awaitAccount("balance", "2014.83");
+    Map<String, Object> body =
+        Map.of(
+            "reason",
+            "The levy authority's letter of 2026-01-20",
+            "lines",
+            List.of(Map.of("insurance", "PENSION", "payer", "EMPLOYEE", "amount", "2203.92")));
+    Desk.officer()
+        .body(body)
+        .post("/api/contributions/" + collection + "/correction")
+        .then()
+        .statusCode(200)
+        .body("corrects", equalTo(collection))
+        .body("credited", equalTo("2203.92"));
+    Desk.officer()
+        .body(body)
+        .post("/api/contributions/" + collection + "/correction")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ALREADY_CORRECTED"));
+    Desk.officer()
+        .get("/api/accounts/" + desk.number + "/statement?through=2025")
+        .then()
+        .body("years[0].credits", equalTo("2203.92"));
+    Desk.officer()
+        .get("/api/contributions?socialSecurityNumber=" + desk.number)
+        .then()
+        .body("items", hasSize(3));
+    Desk.officer()
+        .body(Map.of("reason", "unknown"))
+        .post("/api/contributions/nothing/correction")
+        .then()
+        .statusCode(404);
+  }
+}

@@ -1,0 +1,225 @@
+package onestop.settlement.refund;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import onestop.kit.testing.Await;
+import onestop.kit.testing.Broker;
+import onestop.kit.testing.World;
+import onestop.settlement.Desk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R6.5 and R7.2: contributions of exempt months go back. */
+@QuarkusTest
+@QuarkusTestResource(World.class)
+class RefundTest {
+
+  private static Broker broker;
+
+  @BeforeAll
+  static void open() {
+    broker = new Broker();
+  }
+
+  @AfterAll
+  static void close() {
+    broker.close();
+  }
+
+  @BeforeEach
+  void today() {
+    Desk.today("2025-12-20");
+  }
+
+  private static UUID granted(Desk desk, String from, String until, boolean refund) {
+    UUID certificate = UUID.randomUUID();
+    broker.send(
+        "exemptions",
+        desk.personId.toString(),
+        "exemption-granted",
+        """
+        {"personId":"%s","country":"DEU","certificateId":"%s","version":1,"category":"POSTED",
+         "insurances":["PENSION","UNEMPLOYMENT"],"exemptFrom":"%s","exemptUntil":"%s",
+         "refund":%s,"employerCreditCode":"%s"}\
+        """
+            .formatted(desk.personId, certificate, from, until, refund, Desk.EMPLOYER));
+    return certificate;
+  }
+
+  private static void ended(Desk desk, UUID certificate, String reason, String lastDay) {
+    broker.send(
+        "exemptions",
+        desk.personId.toString(),
+        "exemption-ended",
+        """
+        {"personId":"%s","country":"DEU","certificateId":"%s","version":2,"reason":"%s"%s}\
+        """
+            .formatted(
+                desk.personId,
+                certificate,
+                reason,
+                lastDay == null ? "" : ",\"lastExemptDay\":\"" + lastDay + "\""));
+  }
+
+  private static void awaitRefunds(Desk desk, Consumer<ValidatableResponse> seen) {
+    Await.until(() ->
+        seen.accept(
+            Desk.officer().get("/api/refunds?personId=" + desk.personId).then().statusCode(200)));
+  }
+
+  @Test
+  void whatWasPaidForExemptMonthsGoesBackWithItsInterest() {
+    Desk desk =
+        new Desk(broker)
+            .registered("2025-09")
+            .collectedEach("2025-09", "2025-11", "2203.92")
+            .awaitAccount("paidMonths", 3);
+    UUID certificate = granted(desk, "2025-09-08", "2025-10-31", true);
+    awaitRefunds(
+        desk,
+        refunds ->
+            refunds
+                .body("items", hasSize(1))
+                .body("items[0].certificateId", equalTo(certificate.toString()))
+                .body("items[0].employerAmount", equalTo("8815.68"))
+                .body("items[0].employeeAmount", equalTo("4407.84"))
+                .body("items[0].total", equalTo("13223.52"))
+                .body("items[0].months", contains("2025-09", "2025-10"))
+                .body("items[0].status", equalTo("ORDERED"))
+                .body("items[0].lines", hasSize(4)));
+    desk.awaitAccount("balance", "2203.92").awaitAccount("paidMonths", 1);
+    desk.awaitSaid("contribution-refund-ordered", 1);
+    desk.awaitSaid("payment-ordered", 1);
+
+    // What comes in later for exempt months goes back too, in a refund of its own.
+    desk.collected("2025-10", "100.00");
+    awaitRefunds(
+        desk,
+        refunds ->
+            refunds.body("items", hasSize(2)).body("items[1].employeeAmount", equalTo("100.00")));
+    desk.awaitAccount("balance", "2203.92");
+
+    String refund =
+        Desk.officer().get("/api/refunds?personId=" + desk.personId).path("items[0].id");
+    String order = orderOf(refund);
+    Desk.as("system", "bank")
+        .get("/api/payment-orders/" + order)
+        .then()
+        .statusCode(200)
+        .body("payee", equalTo(Desk.EMPLOYER))
+        .body("amount", equalTo("13223.52"));
+    desk.executed(order, "2025-12-22");
+    awaitRefunds(desk, refunds -> refunds.body("items[0].status", equalTo("PAID")));
+  }
+
+  private static String orderOf(String refund) {
+    var record =
+        broker.read("settlements", "payment-ordered", data -> data.contains(refund)).getFirst();
+    return JsonPath.from(new String(record.value(), StandardCharsets.UTF_8))
+        .getString("paymentOrderId");
+  }
+
+  @Test
+  void aRevocationReversesTheRefund() {
+    Desk desk =
+        new Desk(broker)
+            .registered("2025-09")
+            .collectedEach("2025-09", "2025-10", "1000.00")
+            .awaitAccount("paidMonths", 2);
+    UUID certificate = granted(desk, "2025-09-01", "2026-08-31", true);
+    desk.awaitAccount("paidMonths", 0).awaitAccount("balance", "0.00");
+    ended(desk, certificate, "REVOKED", null);
+    desk.awaitAccount("paidMonths", 2).awaitAccount("balance", "2000.00");
+    awaitRefunds(
+        desk,
+        refunds ->
+            refunds
+                .body("items.status", contains("REVERSED"))
+                .body("items[0].lines.reversedOn", everyItem(notNullValue())));
+    desk.collected("2025-11", "1000.00").awaitAccount("paidMonths", 3);
+    desk.awaitSaid("contribution-refund-ordered", 1);
+  }
+
+  @Test
+  void anEarlyEndReversesOnlyTheMonthsAfterIt() {
+    Desk desk =
+        new Desk(broker)
+            .registered("2025-09")
+            .collectedEach("2025-09", "2025-11", "1000.00")
+            .awaitAccount("paidMonths", 3);
+    UUID certificate = granted(desk, "2025-09-01", "2026-08-31", true);
+    desk.awaitAccount("paidMonths", 0);
+    ended(desk, certificate, "TERMINATED", "2025-10-31");
+    desk.awaitAccount("paidMonths", 1).awaitAccount("balance", "1000.00");
+    awaitRefunds(desk, refunds -> refunds.body("items.status", contains("ORDERED")));
+  }
+
+  @Test
+  void withoutRefundNothingGoesBack() {
+    Desk desk = new Desk(broker).registered("2025-09").collected("2025-09", "1000.00");
+    desk.awaitAccount("paidMonths", 1);
+    granted(desk, "2025-09-01", "2026-08-31", false);
+    desk.collected("2025-10", "1000.00").awaitAccount("paidMonths", 2);
+    awaitRefunds(desk, refunds -> refunds.body("items", hasSize(0)));
+  }
+
+  @Test
+  void anExemptionBeforeItsAccountWaits() {
+    Desk desk = new Desk(broker);
+    granted(desk, "2025-09-01", "2026-08-31", true);
+    desk.collected("2025-09", "1000.00");
+    desk.registered("2025-09").awaitAccount("status", "OPEN").awaitAccount("paidMonths", 0);
+    awaitRefunds(desk, refunds -> refunds.body("items", hasSize(1)));
+  }
+
+  @Test
+  void anEmployerSeesWhatGoesToItself() {
+    Desk desk = new Desk(broker).registered("2025-09").collected("2025-09", "1000.00");
+    desk.awaitAccount("paidMonths", 1);
+    granted(desk, "2025-09-01", "2026-08-31", true);
+    awaitRefunds(desk, refunds -> refunds.body("items", hasSize(1)));
+    for (var expected : Map.of(Desk.EMPLOYER, 1, "91440300MA5OTHER99", 0).entrySet()) {
+      given()
+          .header(
+              "Authorization",
+              "Bearer " + World.token("employer", "sub", "e", "employer", expected.getKey()))
+          .get("/api/refunds?personId=" + desk.personId)
+          .then()
+          .statusCode(200)
+          .body("items", hasSize(expected.getValue()));
+    }
+    desk.person()
+        .get("/api/refunds?personId=" + desk.personId)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1));
+    new Desk(broker).person().get("/api/refunds?personId=" + desk.personId).then().statusCode(404);
+  }
+
+  @Test
+  void anEndOfEmploymentMayMakeItsLastMonthExempt() {
+    Desk desk =
+        new Desk(broker)
+            .registered("2025-09")
+            .collectedEach("2025-09", "2025-11", "1000.00")
+            .awaitAccount("paidMonths", 3);
+    granted(desk, "2025-09-01", "2025-11-15", true);
+    desk.awaitAccount("paidMonths", 1);
+    desk.employmentEnded("2025-11-15").awaitAccount("paidMonths", 0);
+  }
+}

@@ -1,0 +1,278 @@
+package onestop.settlement.settlement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onestop.kit.testing.Await;
+import onestop.kit.testing.Broker;
+import onestop.kit.testing.World;
+import onestop.kit.value.Money;
+import onestop.settlement.Desk;
+import onestop.settlement.Figures;
+import onestop.settlement.ledger.Credits;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R9.6: death, heirs, grants, set-off. */
+@QuarkusTest
+@QuarkusTestResource(World.class)
+class DeathTest {
+
+  private static Broker broker;
+
+  @BeforeAll
+  static void open() {
+    broker = new Broker();
+  }
+
+  @AfterAll
+  static void close() {
+    broker.close();
+  }
+
+  @BeforeEach
+  void today() {
+    Desk.today("2025-02-10");
+  }
+
+  /** 19472.48 at the end of 2024, 24.34 more by February 2025. */
+  private static Desk deceased() {
+    return new Desk(broker)
+        .registered("2024-01")
+        .collectedEach("2024-01", "2024-12", "1600.00")
+        .awaitAccount("paidMonths", 12);
+  }
+
+  private static Map<String, Object> heir(String name, String share) {
+    return Map.of(
+        "name", name, "relation", "CHILD", "share", share, "bankAccount", Desk.bankAccount(name));
+  }
+
+  private static Map<String, Object> death(Desk desk, Object... heirs) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("socialSecurityNumber", desk.number);
+    body.put("kind", "DEATH");
+    body.put("diedOn", "2025-01-20");
+    body.put(
+        "documents",
+        List.of(Map.of("kind", "DEATH_CERTIFICATE"), Map.of("kind", "HEIRSHIP_PROOF")));
+    body.put("heirs", List.of(heirs));
+    return body;
+  }
+
+  @Test
+  void threeHeirsInheritAndTheFirstGetsTheGrantsAndTheLastFen() {
+    Desk desk = deceased();
+    String id =
+        desk.submit(
+            death(
+                desk,
+                heir("Otto Schmidt", "1/3"),
+                heir("Eva Schmidt", "1/3"),
+                heir("Kim Minjun", "1/3")),
+            "IN_REVIEW");
+    // Balance 19472.48 + 19472.48 x 1.50 % / 12 = 19496.82; thirds 6498.94 exactly.
+    // Grants of 2024: 2 and 3 months of 5135.75.
+    Desk.settlement(id)
+        .then()
+        .body("balance", equalTo("19496.82"))
+        .body("grants.funeral", equalTo("10271.50"))
+        .body("grants.lumpSum", equalTo("15407.25"))
+        .body("grants.lumpSumMonths", equalTo("3.00"))
+        .body("grants.provincialMonthlyIncome.year", equalTo(2024))
+        .body("heirs.amount", contains("32177.69", "6498.94", "6498.94"))
+        .body("amount", equalTo("45175.57"))
+        .body("amountFrozen", equalTo(false))
+        .body("decisionDueOn", equalTo("2025-03-10"));
+    Desk.review(id).then().statusCode(200);
+    Desk.approve(id)
+        .then()
+        .statusCode(200)
+        .body("amount", equalTo("45175.57"))
+        .body("payments.amount", contains("32177.69", "6498.94", "6498.94"))
+        .body("payments.heir", contains(0, 1, 2));
+    List<String> orders = Desk.orders(id);
+    desk.executed(orders.get(0), "2025-02-12").returned(orders.get(1), "ACCOUNT_UNKNOWN");
+    Desk.awaitSettlement(id, "PAYMENT_RETURNED");
+    desk.executed(orders.get(2), "2025-02-12");
+    Await.until(() ->
+        Desk.settlement(id)
+            .then()
+            .body("payments.status", contains("EXECUTED", "RETURNED", "EXECUTED")));
+    Desk.officer()
+        .body(Map.of("bankAccount", Desk.bankAccount("Otto Schmidt")))
+        .post("/api/settlements/" + id + "/payment-retry")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("BANK_ACCOUNT_NOT_OWN"));
+    Desk.officer()
+        .body(Map.of("bankAccount", Desk.bankAccount("Schmidt Eva")))
+        .post("/api/settlements/" + id + "/payment-retry")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("PAYMENT_ORDERED"));
+    desk.executed(Desk.orders(id).getLast(), "2025-02-20");
+    Desk.awaitSettlement(id, "PAID");
+    desk.awaitAccount("status", "CLOSED").awaitSaid("settlement-paid", 1);
+    Desk.officer()
+        .body(death(desk, heir("Otto Schmidt", "1")))
+        .post("/api/settlements")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ACCOUNT_CLOSED"));
+  }
+
+  @Test
+  void aPensionersLumpSumIsLessAndWhatWasOverpaidIsSetOff() {
+    Desk desk = deceased();
+    broker.send(
+        "pensions",
+        desk.number,
+        "pension-awarded",
+        """
+        {"socialSecurityNumber":"%s","monthlyAmount":"4120.50","firstPaymentMonth":"2024-07"}\
+        """
+            .formatted(desk.number));
+    broker.send(
+        "verifications",
+        desk.number,
+        "benefit-ended",
+        """
+        {"beneficiaryId":"%s","socialSecurityNumber":"%s","version":4,"endedOn":"2025-01-20",
+         "overpaid":"4120.50"}\
+        """
+            .formatted(desk.personId, desk.number));
+    String id =
+        desk.submit(
+            death(desk, heir("Otto Schmidt", "1/2"), heir("Eva Schmidt", "1/2")), "IN_REVIEW");
+    // 3 months less 7/12, but not below 9; 19496.82 - 4120.50 = 15376.32 is inherited.
+    Await.until(() ->
+        Desk.settlement(id)
+            .then()
+            .body("grants.lumpSumMonths", equalTo("9.00"))
+            .body("grants.lumpSum", equalTo("46221.75"))
+            .body("overpaid", equalTo("4120.50"))
+            .body("setOff", equalTo("4120.50"))
+            .body("heirs.amount", contains("64181.41", "7688.16"))
+            .body("amount", equalTo("71869.57")));
+  }
+
+  @Test
+  void whatTheBalanceCannotBearIsSetOffFromTheGrants() {
+    var grants = DeathGrants.beforePension(Money.of("1000.00"), 0);
+    var calculation =
+        Calculation.ofDeath(
+            Credits.of(Map.of()),
+            YearMonth.of(2025, 2),
+            Figures.rates(),
+            grants,
+            null,
+            Money.of("6000.00"),
+            List.of(Share.of("1/2"), Share.of("1/2")));
+    assertEquals("5000.00", calculation.setOff().toString());
+    assertTrue(calculation.total().isZero());
+  }
+
+  @Test
+  void defectsOfADeathAreToldAtOnce() {
+    Desk desk = deceased();
+    Map<String, Object> body =
+        new HashMap<>(
+            death(
+                desk,
+                Map.of(
+                    "name", "Otto Schmidt",
+                    "relation", "CHILD",
+                    "share", "1",
+                    "bankAccount", Desk.bankAccount("Eva Schmidt"))));
+    body.remove("documents");
+    String id = desk.submit(body, "NEEDS_CORRECTION");
+    Desk.settlement(id)
+        .then()
+        .body(
+            "defects.code",
+            containsInAnyOrder(
+                "MISSING_DEATH_CERTIFICATE", "MISSING_HEIRSHIP_PROOF", "BANK_ACCOUNT_NOT_OWN"))
+        .body("defects.field", hasItem("heirs[0].bankAccount"))
+        .body("heirs[0].bankAccount.last4", equalTo("0134"))
+        .body("bankAccount", nullValue());
+  }
+
+  @Test
+  void sharesThatDoNotMakeOneAreRefused() {
+    Desk desk = deceased();
+    Desk.officer()
+        .body(death(desk, heir("Otto Schmidt", "1/3"), heir("Eva Schmidt", "1/3")))
+        .post("/api/settlements")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("SHARES_NOT_ONE"));
+    Map<String, Object> body = new HashMap<>(death(desk, heir("Otto Schmidt", "0.5")));
+    body.remove("diedOn");
+    Desk.officer()
+        .body(body)
+        .post("/api/settlements")
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("heirs[0].share", "diedOn"));
+  }
+
+  @Test
+  void aMissingIncomeIsRefusedUnlessAnOfficerNamesOne() {
+    Desk.today("2026-03-10");
+    Desk desk = deceased();
+    Map<String, Object> body = new HashMap<>(death(desk, heir("Otto Schmidt", "1")));
+    body.put("diedOn", "2026-03-01");
+    Desk.officer()
+        .body(body)
+        .post("/api/settlements")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("NO_PARAMETER"));
+    body.put("provincialMonthlyIncome", "5200.00");
+    desk.person()
+        .body(body)
+        .post("/api/settlements")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("OFFICER_ONLY"));
+    String id = desk.submit(body, "IN_REVIEW");
+    Desk.settlement(id)
+        .then()
+        .body("grants.funeral", equalTo("10400.00"))
+        .body("grants.provincialMonthlyIncome.amount", equalTo("5200.00"))
+        .body("grants.provincialMonthlyIncome.year", nullValue())
+        .body("heirs", hasSize(1));
+  }
+
+  @Test
+  void noOneDiesTomorrow() {
+    Desk desk = deceased();
+    Map<String, Object> body = new HashMap<>(death(desk, heir("Otto Schmidt", "1")));
+    body.put("diedOn", "2025-02-11");
+    Desk.officer()
+        .body(body)
+        .post("/api/settlements")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("DIED_AHEAD"));
+    body.put("documents", new ArrayList<>());
+    body.put("diedOn", "2025-02-10");
+    desk.submit(body, "NEEDS_CORRECTION");
+  }
+}
