@@ -45,6 +45,11 @@ final class Child {
     }
   }
 
+  /** Whether it was started and not stopped since, even if it has ended. */
+  boolean isKnown() {
+    return pidFile.exists();
+  }
+
   Optional<ProcessHandle> running() {
     return pidFile.running();
   }

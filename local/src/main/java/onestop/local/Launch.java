@@ -29,13 +29,13 @@ final class Launch {
     return switch (part) {
       case POSTGRES -> {
         var arguments = new ArrayList<>(List.of(folders.binaries().toString(), data, port));
-        Part.services().forEach(service -> arguments.add(service.label()));
+        Part.services().forEach(service -> arguments.add(service.database()));
         // Little of it is used, except when the binaries are unpacked.
         yield main("192m", PostgresMain.class, arguments);
       }
       case KAFKA -> main("384m", KafkaMain.class, List.of(data, port));
       case WORLD -> main("64m", WorldMain.class, world());
-      case REGISTRATION, EXEMPTION, SETTLEMENT, VERIFICATION -> service(part);
+      default -> service(part);
     };
   }
 
@@ -68,7 +68,7 @@ final class Launch {
 
   // A plan cached on an empty table scans it until the first analyze: custom plans only.
   static String jdbcUrl(int port, Part service) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, service.label())
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, service.database())
         + "?reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_custom_plan";
   }
 

@@ -57,10 +57,15 @@ public final class LocalSystem implements AutoCloseable {
     return settings;
   }
 
-  /** The parts of these settings, in the order in which they start. */
+  /**
+   * The parts of these settings, in the order in which they start; second processes also when
+   * another instance has started them.
+   */
   public List<Part> parts() {
     return Arrays.stream(Part.values())
-        .filter(part -> !part.isService() || settings.services().contains(part))
+        .filter(part -> !part.isService() || settings.services().contains(part.service()))
+        .filter(
+            part -> !part.isReplica() || settings.replicas() > 1 || processes.of(part).isKnown())
         .filter(part -> part != Part.WORLD || settings.world())
         .toList();
   }

@@ -18,7 +18,7 @@ public final class Main {
     System.exit(run(commands, List.of(arguments)));
   }
 
-  private static int run(Commands commands, List<String> arguments) {
+  static int run(Commands commands, List<String> arguments) {
     try {
       return commands.run(arguments);
     } catch (LocalFault | ApiFault fault) {

@@ -26,6 +26,10 @@ record PidFile(Path path) {
     }
   }
 
+  boolean exists() {
+    return Files.exists(path);
+  }
+
   /** The process, if it is still that one and has not ended. */
   Optional<ProcessHandle> running() {
     try {

@@ -36,17 +36,21 @@ final class Processes {
   }
 
   /**
-   * Starts parts in their order, the services side by side; what an earlier start left in the logs
-   * is forgotten.
+   * Starts parts in their order, the services side by side, their second processes after them; what
+   * an earlier start left in the logs is forgotten.
    */
   void start(List<Part> parts) {
     parts.forEach(this::forgetLog);
     parts.stream().filter(part -> part.compareTo(Part.REGISTRATION) < 0).forEach(this::start);
-    var services = parts.stream().filter(Part::isService).toList();
+    sideBySide(parts.stream().filter(Part.services()::contains).toList());
+    sideBySide(parts.stream().filter(Part::isReplica).toList());
+    parts.stream().filter(Part.WORLD::equals).forEach(this::start);
+  }
+
+  private void sideBySide(List<Part> services) {
     long begun = System.nanoTime();
     services.forEach(this::launch);
     services.forEach(service -> awaitReady(service, begun));
-    parts.stream().filter(Part.WORLD::equals).forEach(this::start);
   }
 
   void start(Part part) {
@@ -97,7 +101,7 @@ final class Processes {
       throw new LocalFault(part.label() + " ended while starting: see " + log);
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    say.accept("%-13s ready after %.1f s".formatted(part.label(), seconds));
+    say.accept("%-14s ready after %.1f s".formatted(part.label(), seconds));
   }
 
   /** Stops all in the opposite order of their start; harmless when nothing runs. */
@@ -106,7 +110,7 @@ final class Processes {
       boolean ran = running(part).isPresent();
       children.get(part).stop();
       if (ran) {
-        say.accept("%-13s stopped".formatted(part.label()));
+        say.accept("%-14s stopped".formatted(part.label()));
       }
     }
   }

@@ -35,8 +35,7 @@ final class Readiness {
       case WORLD -> true;
       case POSTGRES -> open(ports.get(part)) && databasesAreThere();
       case KAFKA -> open(ports.get(part)) && topicsAreThere();
-      case REGISTRATION, EXEMPTION, SETTLEMENT, VERIFICATION ->
-          open(ports.get(part)) && healthy(ports.get(part));
+      default -> open(ports.get(part)) && healthy(ports.get(part));
     };
   }
 

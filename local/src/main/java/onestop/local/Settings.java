@@ -12,6 +12,7 @@ import java.util.Set;
  * @param folders the repository and the system's own folder
  * @param ports the port of every part that listens; 0 takes a free one
  * @param services the services to start
+ * @param replicas how many processes of each service, 1 or 2
  * @param world whether the card bureau and the bank answer
  * @param environment further environment variables for every service
  */
@@ -19,11 +20,15 @@ public record Settings(
     Folders folders,
     Map<Part, Integer> ports,
     Set<Part> services,
+    int replicas,
     boolean world,
     Map<String, String> environment) {
 
   public Settings {
     ports = Map.copyOf(ports);
+    if (replicas < 1 || replicas > 2) {
+      throw new LocalFault("one or two processes of each service, not " + replicas);
+    }
     services = services.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(services));
     environment = Map.copyOf(environment);
   }
@@ -35,7 +40,7 @@ public record Settings(
       ports.put(part, part.usualPort());
     }
     var folders = new Folders(root, root.resolve(".onestop"));
-    return new Settings(folders, ports, Modules.present(root), true, Map.of());
+    return new Settings(folders, ports, Modules.present(root), 1, true, Map.of());
   }
 
   /** A system of its own on free ports, which runs beside any other. */
@@ -44,11 +49,16 @@ public record Settings(
     for (var part : Part.values()) {
       ports.put(part, 0);
     }
-    return new Settings(new Folders(root, home), ports, services, world, Map.of());
+    return new Settings(new Folders(root, home), ports, services, 1, world, Map.of());
   }
 
   /** The same with further environment variables for every service. */
   public Settings with(Map<String, String> more) {
-    return new Settings(folders, ports, services, world, more);
+    return new Settings(folders, ports, services, replicas, world, more);
+  }
+
+  /** The same with so many processes of each service. */
+  public Settings with(int processes) {
+    return new Settings(folders, ports, services, processes, world, environment);
   }
 }

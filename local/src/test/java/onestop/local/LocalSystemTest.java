@@ -56,7 +56,7 @@ class LocalSystemTest {
       var ports = new EnumMap<Part, Integer>(Part.class);
       List.of(Part.values()).forEach(part -> ports.put(part, 0));
       ports.put(Part.KAFKA, taken.getLocalPort());
-      var settings = new Settings(new Folders(ROOT, folder), ports, Set.of(), true, Map.of());
+      var settings = new Settings(new Folders(ROOT, folder), ports, Set.of(), 1, true, Map.of());
       var system = new LocalSystem(settings);
       var fault = assertThrows(LocalFault.class, system::start);
       assertTrue(fault.getMessage().contains(taken.getLocalPort() + ", which kafka needs"));
@@ -64,10 +64,34 @@ class LocalSystemTest {
     }
   }
 
+  @Test
+  void aServiceThatDiesWhileStartingIsNamedWithItsLog() {
+    // A repository without built services: java ends at once.
+    var system = new LocalSystem(Settings.apart(folder, folder, Set.of(Part.EXEMPTION), false));
+    var fault = assertThrows(LocalFault.class, () -> system.start(Part.EXEMPTION));
+    assertEquals("exemption ended while starting: see run/exemption.log", fault.getMessage());
+    assertFalse(system.runs(Part.EXEMPTION));
+  }
+
+  @Test
+  void aSecondProcessOfAServiceIsAPartOfItsOwnWhenItIsAskedForOrWasStarted() throws Exception {
+    var one = Settings.apart(ROOT, folder, Set.of(Part.REGISTRATION), false);
+    var two = new LocalSystem(one.with(2));
+    assertEquals(
+        List.of(Part.POSTGRES, Part.KAFKA, Part.REGISTRATION, Part.REGISTRATION_2), two.parts());
+    assertEquals(Part.REGISTRATION, Part.REGISTRATION_2.service());
+    assertEquals("registration", Part.REGISTRATION_2.database());
+    assertFalse(new LocalSystem(one).parts().contains(Part.REGISTRATION_2));
+    // What another ./onestop has started is looked at and stopped as well.
+    new PidFile(one.folders().run().resolve("registration-2.pid")).write(ProcessHandle.current());
+    assertTrue(new LocalSystem(one).running().contains(Part.REGISTRATION_2));
+    assertThrows(LocalFault.class, () -> one.with(3));
+  }
+
   private static Settings withPortsOf(LocalSystem system) {
     var ports = new EnumMap<Part, Integer>(Part.class);
     List.of(Part.values()).forEach(part -> ports.put(part, system.port(part)));
     var settings = system.settings();
-    return new Settings(settings.folders(), ports, Set.of(), true, Map.of());
+    return new Settings(settings.folders(), ports, Set.of(), 1, true, Map.of());
   }
 }

@@ -1,6 +1,7 @@
 package onestop.local.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import onestop.local.Settings;
 
@@ -11,8 +12,10 @@ public final class Commands {
       """
       usage: ./onestop COMMAND
 
-        up [--detach] [--empty]    starts everything, plays sample permits and one person's life; Ctrl-C stops it
-                                   --detach leaves it running, --empty plays nothing
+        up [--detach] [--empty] [--replicas 2]
+                                   starts everything, plays sample permits and one person's life; Ctrl-C stops it
+                                   --detach leaves it running, --empty plays nothing,
+                                   --replicas 2 starts each service twice (the second on 8091 to 8094)
         down                       stops everything
         status                     what runs, with memory
         logs NAME [--follow]       shows the log of a service, postgres, kafka or world
@@ -43,10 +46,7 @@ public final class Commands {
     }
     var rest = arguments.subList(1, arguments.size());
     return switch (arguments.getFirst()) {
-      case "up" ->
-          List.of("--detach", "--empty").containsAll(rest)
-              ? new Up(settings(), rest.contains("--detach"), rest.contains("--empty")).run()
-              : notUnderstood();
+      case "up" -> up(rest);
       case "down" -> rest.isEmpty() ? new Down(settings()).run() : notUnderstood();
       case "status" -> rest.isEmpty() ? new Status(settings()).run() : notUnderstood();
       case "logs" ->
@@ -67,6 +67,22 @@ public final class Commands {
       }
       default -> notUnderstood();
     };
+  }
+
+  private int up(List<String> rest) {
+    var options = new ArrayList<>(rest);
+    var settings = settings();
+    int at = options.indexOf("--replicas");
+    if (at >= 0) {
+      if (at + 1 == options.size() || !options.get(at + 1).matches("[12]")) {
+        return notUnderstood();
+      }
+      settings = settings.with(Integer.parseInt(options.get(at + 1)));
+      options.subList(at, at + 2).clear();
+    }
+    return List.of("--detach", "--empty").containsAll(options)
+        ? new Up(settings, options.contains("--detach"), options.contains("--empty")).run()
+        : notUnderstood();
   }
 
   private static boolean named(List<String> rest, List<String> options) {

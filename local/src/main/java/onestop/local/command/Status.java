@@ -8,7 +8,7 @@ import onestop.local.Settings;
 /** Says what runs; exit code 0 when all is ready, else 1. */
 final class Status {
 
-  private static final String ROW = "%-13s %8s %9s %6s  %s%n";
+  private static final String ROW = "%-14s %8s %9s %6s  %s%n";
 
   private final LocalSystem system;
 
