@@ -195,7 +195,6 @@ public class Registration {
     startedOn = day;
     count(calendar);
     nextStepOn = reminders.nextStepOn(dueOn, null);
-    handInBy = calendar.endOfPeriod(documentIssuedOn.plusMonths(HAND_IN_MONTHS));
   }
 
   private void take(Opening opening) {
@@ -237,6 +236,7 @@ public class Registration {
     var deadline = RegistrationDeadline.from(startedOn, calendar);
     dueOn = deadline.dueOn();
     provisional = deadline.provisional();
+    handInBy = calendar.endOfPeriod(documentIssuedOn.plusMonths(HAND_IN_MONTHS));
   }
 
   /** What passing time asked of a clock. */
@@ -272,21 +272,37 @@ public class Registration {
   }
 
   /**
-   * Counts the clock anew after a holiday notice (R3.5); true when the due date or its certainty
-   * changed.
+   * Counts all days of an open registration anew after a holiday notice (R3.5): what is not overdue
+   * any more runs again. True when the due date or its certainty changed.
    */
-  boolean countAnew(LegalCalendar calendar, Reminders reminders) {
+  boolean countAnew(LegalCalendar calendar, Reminders reminders, LocalDate today) {
     LocalDate before = dueOn;
     boolean wasProvisional = provisional;
     count(calendar);
+    if (submittedOn != null) {
+      stopOn(submittedOn, calendar);
+    }
     if (before.equals(dueOn) && wasProvisional == provisional) {
       return false;
     }
-    move(Verb.COUNT_ANEW);
+    move(anew(today));
     if (isClockRunning()) {
       nextStepOn = reminders.nextStepOn(dueOn, reminded);
     }
     return true;
+  }
+
+  private Verb anew(LocalDate today) {
+    if (status != Status.OVERDUE || today.isAfter(dueOn)) {
+      return Verb.COUNT_ANEW;
+    }
+    return defects.isEmpty() ? Verb.RUN_AGAIN : Verb.RUN_AGAIN_WITH_DEFECTS;
+  }
+
+  private void stopOn(LocalDate day, LegalCalendar calendar) {
+    submittedOn = day;
+    decisionDueOn = calendar.workingDaysAfter(day, DECISION_DAYS);
+    daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(dueOn, day)));
   }
 
   /**
@@ -308,9 +324,7 @@ public class Registration {
     if (!found.isEmpty()) {
       return false;
     }
-    submittedOn = today;
-    decisionDueOn = calendar.workingDaysAfter(today, DECISION_DAYS);
-    daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(dueOn, today)));
+    stopOn(today, calendar);
     nextStepOn = null;
     if (hold == null && DocumentPolicy.awaitsResidencePermit(submission.documents())) {
       hold = AWAITING_RESIDENCE_PERMIT;
@@ -425,10 +439,7 @@ public class Registration {
   }
 
   boolean isOpen() {
-    return status == Status.CLOCK_RUNNING
-        || status == Status.NEEDS_CORRECTION
-        || status == Status.OVERDUE
-        || status == Status.SUBMITTED;
+    return status.isOpen();
   }
 
   List<String> defects() {

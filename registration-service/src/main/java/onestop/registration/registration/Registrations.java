@@ -1,6 +1,7 @@
 package onestop.registration.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -106,10 +107,18 @@ public class Registrations {
     }
   }
 
-  /** Counts an open clock anew after a holiday notice (R3.5). */
-  void countAnew(Registration registration) {
-    if (registration.countAnew(calendars.current(), reminders)) {
+  /** Counts an open clock anew after a holiday notice, and lets it run to today (R3.5). */
+  public void countAnew(UUID id) {
+    Registration registration = repository.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (!registration.isOpen()) {
+      return;
+    }
+    LocalDate today = clock.today();
+    if (registration.countAnew(calendars.current(), reminders, today)) {
       events.clockChanged(registration);
+    }
+    if (registration.isStepDue(today)) {
+      runTo(registration, today);
     }
   }
 

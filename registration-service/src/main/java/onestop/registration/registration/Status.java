@@ -17,5 +17,13 @@ public enum Status {
   /** Was registered; the employment has ended. */
   ENDED,
   /** Ended before it was registered, or was never covered. */
-  CANCELLED
+  CANCELLED;
+
+  /** Not registered yet, and not over: the due date still matters. */
+  public boolean isOpen() {
+    return this == CLOCK_RUNNING
+        || this == NEEDS_CORRECTION
+        || this == OVERDUE
+        || this == SUBMITTED;
+  }
 }

@@ -4,21 +4,28 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import onestop.kit.failure.Outage;
@@ -35,8 +42,16 @@ public class Calendars {
   private final AgroalDataSource database;
   private final Refreshed<LegalCalendar> calendar;
 
-  Calendars(AgroalDataSource database) {
+  private final Event<HolidayNotice> changes;
+  private final TransactionSynchronizationRegistry transaction;
+
+  Calendars(
+      AgroalDataSource database,
+      Event<HolidayNotice> changes,
+      TransactionSynchronizationRegistry transaction) {
     this.database = database;
+    this.changes = changes;
+    this.transaction = transaction;
     this.calendar =
         new Refreshed<>(
             Duration.ofSeconds(1),
@@ -49,27 +64,78 @@ public class Calendars {
     return calendar.get();
   }
 
-  /** Stores a notice, in place of an earlier one of the year; joins the transaction. */
-  public void load(HolidayNotice notice) {
+  /**
+   * Stores a notice, in place of an earlier one of the year, and tells whoever observes notices;
+   * joins the transaction.
+   *
+   * @return false when it was known already, which changes nothing
+   */
+  public boolean load(HolidayNotice notice) {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
-                "INSERT INTO holiday_notice (year, notice, rest, work) VALUES (?, ?, ?, ?) ON"
-                    + " CONFLICT (year) DO UPDATE SET notice = excluded.notice, rest ="
-                    + " excluded.rest, work = excluded.work, loaded_at = now()")) {
+                "INSERT INTO holiday_notice AS known (year, notice, rest, work) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT (year) DO UPDATE SET notice = excluded.notice, rest ="
+                    + " excluded.rest, work = excluded.work, loaded_at = now() WHERE (known.notice,"
+                    + " known.rest, known.work) IS DISTINCT FROM (excluded.notice, excluded.rest,"
+                    + " excluded.work)")) {
       insert.setInt(1, notice.year());
       insert.setString(2, notice.notice());
       insert.setArray(3, connection.createArrayOf("date", dates(notice.rest())));
       insert.setArray(4, connection.createArrayOf("date", dates(notice.work())));
-      insert.executeUpdate();
+      if (insert.executeUpdate() == 0) {
+        return false;
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     calendar.forget();
+    forgetAfterwards();
+    changes.fire(notice);
+    return true;
+  }
+
+  // Whoever reads before the commit reads too early, whoever reads inside too much if it fails.
+  private void forgetAfterwards() {
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // Only the end of the transaction counts.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            calendar.forget();
+          }
+        });
+  }
+
+  /** The notice of a year, empty when it is not loaded. */
+  public Optional<HolidayNotice> notice(int year) {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "SELECT notice, rest, work FROM holiday_notice WHERE year = ?")) {
+      query.setInt(1, year);
+      try (var row = query.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new HolidayNotice(
+                    year, row.getString(1), days(row.getArray(2)), days(row.getArray(3))))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Object[] dates(Collection<LocalDate> days) {
-    return days.stream().map(Date::valueOf).toArray();
+    return days.stream().sorted().map(Date::valueOf).toArray();
+  }
+
+  private static List<LocalDate> days(Array dates) throws SQLException {
+    return Arrays.stream((Date[]) dates.getArray()).map(Date::toLocalDate).toList();
   }
 
   private LegalCalendar read() throws SQLException {
@@ -81,12 +147,8 @@ public class Calendars {
         var row = query.executeQuery()) {
       while (row.next()) {
         years.add(row.getInt(1));
-        Arrays.stream((Date[]) row.getArray(2).getArray())
-            .map(Date::toLocalDate)
-            .forEach(rest::add);
-        Arrays.stream((Date[]) row.getArray(3).getArray())
-            .map(Date::toLocalDate)
-            .forEach(work::add);
+        rest.addAll(days(row.getArray(2)));
+        work.addAll(days(row.getArray(3)));
       }
     }
     return new LegalCalendar(years, rest, work);
@@ -128,7 +190,8 @@ public class Calendars {
               notices
                   .computeIfAbsent(
                       Integer.valueOf(cell[2]),
-                      year -> new HolidayNotice(year, cell[3], new HashSet<>(), new HashSet<>()))
+                      year ->
+                          new HolidayNotice(year, cell[3], new ArrayList<>(), new ArrayList<>()))
                   .add(cell[1], LocalDate.parse(cell[0])));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,179 @@
+package onestop.registration;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import onestop.kit.testing.Await;
+import onestop.kit.testing.Broker;
+import onestop.kit.testing.Contracts;
+import onestop.kit.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Holiday notices that come later, and the clocks they move (R3.3, R3.5). */
+@QuarkusTest
+@QuarkusTestResource(World.class)
+class HolidayNoticeTest {
+
+  private static RequestSpecification officer() {
+    return given()
+        .auth()
+        .oauth2(World.token("officer", "sub", "officer-1"))
+        .contentType(ContentType.JSON);
+  }
+
+  private static ValidatableResponse load(String notice) {
+    return officer().body(notice).post("/api/holiday-notices").then();
+  }
+
+  @AfterEach
+  void homeFromTravel() {
+    travelTo(Sample.today());
+  }
+
+  private static void travelTo(LocalDate day) {
+    officer().body("{\"today\":\"" + day + "\"}").put("/api/clock").then().statusCode(200);
+  }
+
+  private static String open(int n, LocalDate issuedOn) {
+    try (var broker = new Broker()) {
+      broker.send(
+          "work-permits",
+          "H" + n,
+          "work-permit-issued",
+          Sample.permit(
+              "H" + n, issuedOn + "T09:00:00+08:00", "HOLIDAY" + n, "H" + n, Sample.EMPLOYER));
+    }
+    String[] id = new String[1];
+    Await.until(() ->
+        id[0] =
+            officer()
+                .get("/api/registrations?permitNumber=H" + n)
+                .then()
+                .body("items.size()", equalTo(1))
+                .extract()
+                .path("items[0].id"));
+    return id[0];
+  }
+
+  private static ValidatableResponse clock(String id) {
+    return officer().get("/api/registrations/" + id).then();
+  }
+
+  private static int changesSaid(String id) {
+    try (var broker = new Broker()) {
+      var said = broker.read("registrations", "registration-clock-changed", it -> it.contains(id));
+      said.forEach(record -> Contracts.assertValid("registration-clock-changed", record.value()));
+      return said.size();
+    }
+  }
+
+  @Test
+  void aNewNoticeMovesEveryOpenClockAndTheSameNoticeAgainMovesNone() {
+    String newYear = open(Sample.next(), LocalDate.of(2028, 12, 2));
+    String yearEnd = open(Sample.next(), LocalDate.of(2028, 12, 1));
+    String summer = open(Sample.next(), LocalDate.of(2029, 6, 1));
+    clock(newYear)
+        .body("clock.dueOn", equalTo("2029-01-01"))
+        .body("clock.provisional", equalTo(true));
+    clock(yearEnd).body("clock.dueOn", equalTo("2029-01-01"));
+    clock(summer).body("clock.dueOn", equalTo("2029-07-02"));
+    String notice =
+        """
+        {"year":2029,"notice":"Holiday notice for 2029","rest":["2028-12-30","2028-12-31","2029-01-01"],"work":["2029-01-06"]}
+        """;
+    load(notice)
+        .statusCode(201)
+        .header("Location", org.hamcrest.Matchers.endsWith("/api/holiday-notices/2029"));
+    clock(newYear)
+        .body("clock.dueOn", equalTo("2029-01-02"))
+        .body("clock.provisional", equalTo(false));
+    clock(yearEnd).body("clock.dueOn", equalTo("2029-01-02"));
+    clock(summer)
+        .body("clock.dueOn", equalTo("2029-07-02"))
+        .body("clock.provisional", equalTo(false));
+    load(notice).statusCode(200);
+    Await.until(() -> assertEquals(1, changesSaid(newYear)));
+    assertEquals(1, changesSaid(yearEnd));
+    assertEquals(1, changesSaid(summer));
+    given()
+        .get("/api/deadlines?issuedOn=2028-12-02")
+        .then()
+        .body("dueOn", equalTo("2029-01-02"))
+        .body("provisional", equalTo(false));
+    given().get("/api/holiday-notices/2029").then().body("work", contains("2029-01-06"));
+    given().get("/api/holiday-notices/2040").then().statusCode(404);
+    try (var broker = new Broker()) {
+      var said = broker.read("holiday-notices", "holiday-notice-loaded", it -> it.contains("2029"));
+      assertEquals(1, said.size());
+      assertEquals("2029", said.getFirst().key());
+      Contracts.assertValid("holiday-notice-loaded", said.getFirst().value());
+    }
+  }
+
+  @Test
+  void aClockThatRanOutTooEarlyRunsAgainWhenTheNoticeGivesItMoreDays() {
+    String id = open(Sample.next(), LocalDate.of(2031, 9, 2));
+    clock(id).body("clock.dueOn", equalTo("2031-10-02"));
+    travelTo(LocalDate.of(2031, 10, 4));
+    clock(id).body("status", equalTo("OVERDUE"));
+    load("""
+    {"year":2031,"notice":"late","rest":["2031-10-01","2031-10-02","2031-10-03","2031-10-04","2031-10-05","2031-10-06","2031-10-07"],"work":[]}
+    """)
+        .statusCode(201);
+    clock(id)
+        .body("status", equalTo("CLOCK_RUNNING"))
+        .body("clock.dueOn", equalTo("2031-10-08"))
+        .body("clock.daysLeft", equalTo(4));
+    load("{\"year\":2031,\"notice\":\"corrected\",\"rest\":[\"2031-10-01\"],\"work\":[]}")
+        .statusCode(201);
+    clock(id).body("status", equalTo("OVERDUE")).body("clock.dueOn", equalTo("2031-10-02"));
+  }
+
+  @Test
+  void aNoticeHeardOnTheTopicMovesClocksLikeOneLoadedHere() {
+    String id = open(Sample.next(), LocalDate.of(2033, 3, 1));
+    clock(id).body("clock.dueOn", equalTo("2033-03-31"));
+    try (var broker = new Broker()) {
+      broker.send(
+          "holiday-notices",
+          "2033",
+          "holiday-notice-loaded",
+          "{\"year\":2033,\"notice\":\"for 2033\",\"rest\":[\"2033-03-31\"],\"work\":[]}");
+    }
+    Await.until(() -> {
+      travelTo(Sample.today());
+      clock(id).body("clock.dueOn", equalTo("2033-04-01"));
+    });
+  }
+
+  @Test
+  void allFaultsOfANoticeAreAnsweredAtOnceAndOnlyAnOfficerMayLoadOne() {
+    load("""
+    {"year":2030,"notice":"n","rest":["2031-01-01","2030-05-01"],"work":["2030-05-01","2030-05-06"]}
+    """)
+        .statusCode(422)
+        .body("code", equalTo("RULES_BROKEN"))
+        .body("errors.field", contains("rest[0]", "work[0]", "work[1]"))
+        .body("errors.code", contains("YEAR_MISMATCH", "REST_AND_WORK", "NOT_A_WEEKEND"));
+    load("{\"year\":\"soon\",\"rest\":[\"2030-02-30\"],\"work\":[],\"more\":1}")
+        .statusCode(400)
+        .body("errors.size()", equalTo(4));
+    given()
+        .auth()
+        .oauth2(World.token("employer", "employer", Sample.EMPLOYER))
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post("/api/holiday-notices")
+        .then()
+        .statusCode(org.hamcrest.Matchers.oneOf(400, 403));
+  }
+}
