@@ -17,9 +17,9 @@ class RateSweep extends Sweep<Settlement> {
     super(
         "rates-published",
         Settlement.class,
-        "e.status = 'PAID' and e.paidOn <= :today and e.ratesSeen < (select max(r.seq) from"
+        "e.status = 'PAID' and e.submittedOn <= :today and e.ratesSeen < (select max(r.seq) from"
             + " CreditingRateRow r)",
-        "paidOn");
+        "submittedOn");
     this.payments = payments;
     this.ledger = ledger;
   }

@@ -146,7 +146,7 @@ class ArrearsTest {
   void aCollectionIsPutRightByTwoRows() {
     Desk desk = new Desk(broker).registered("2025-07");
     String collection = "wrong-" + desk.number;
-    desk.collected(collection, "2025-07", "2000.00").awaitAccount("balance", "2014.83");
+    desk.collected(collection, "2025-07", "2000.00").awaitAccount("balance", "2015.00");
     Map<String, Object> body =
         Map.of(
             "reason",
