@@ -17,6 +17,7 @@ import onestop.exemption.agreement.Period;
 import onestop.exemption.agreement.TermsRow;
 import onestop.exemption.person.Identity;
 import onestop.kit.value.LegalCalendar;
+import onestop.kit.value.NameMatch;
 import onestop.kit.value.Refusal;
 
 /** Decides about a certificate that is handed in: every reason against it, or what it exempts. */
@@ -170,7 +171,7 @@ final class CertificatePolicy {
     boolean named =
         paper.holder() == null
             || identity.surname() == null
-            || new HolderName(paper.holder()).matches(identity.surname(), identity.givenNames());
+            || NameMatch.matches(paper.holder(), identity.surname(), identity.givenNames());
     boolean born =
         paper.dateOfBirth() == null
             || identity.dateOfBirth() == null

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import onestop.exemption.agreement.Insurance;
 import onestop.exemption.agreement.Period;
-import onestop.exemption.person.CreditCode;
 import onestop.kit.form.Faults;
 import onestop.kit.form.SelfChecking;
+import onestop.kit.value.CreditCode;
 import onestop.kit.value.DocumentNumber;
 
 /**

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import onestop.exemption.agreement.Period;
 import onestop.exemption.outbound.OutboundPolicy.Wish;
-import onestop.exemption.person.CreditCode;
 import onestop.kit.form.Faults;
 import onestop.kit.form.SelfChecking;
+import onestop.kit.value.CreditCode;
 
 /**
  * An application for a certificate of coverage.

@@ -3,6 +3,7 @@ package onestop.registration.employer;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import onestop.kit.value.CreditCode;
 
 /**
  * Who employs.

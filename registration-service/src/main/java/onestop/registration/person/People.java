@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import onestop.kit.value.NameMatch;
 import onestop.kit.value.Refusal;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;

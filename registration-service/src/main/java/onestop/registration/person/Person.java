@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import onestop.kit.value.NameMatch;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 

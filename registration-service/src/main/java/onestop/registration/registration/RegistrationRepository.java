@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.form.Scalars;
 import onestop.kit.http.Cursor;
-import onestop.registration.employer.CreditCode;
+import onestop.kit.value.CreditCode;
 
 /** Finds registrations. */
 @ApplicationScoped

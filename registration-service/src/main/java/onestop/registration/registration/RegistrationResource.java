@@ -20,11 +20,11 @@ import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.text.Texts;
+import onestop.kit.value.CreditCode;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.document.Channel;
 import onestop.registration.document.Checklist;
 import onestop.registration.document.DocumentKind;
-import onestop.registration.employer.CreditCode;
 import onestop.registration.permit.Permits;
 
 /** Registrations over HTTP. */

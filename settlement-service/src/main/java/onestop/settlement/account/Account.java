@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import onestop.kit.state.Transitions;
+import onestop.kit.value.RetirementAge;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -58,7 +59,7 @@ public class Account {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "retirement_category")
-  private RetirementCategory retirementCategory;
+  private RetirementAge retirementCategory;
 
   @Column(name = "opened_on")
   private LocalDate openedOn;
@@ -84,7 +85,7 @@ public class Account {
   }
 
   /** What a registration says of the person; the retirement category stays while unknown. */
-  void describe(String family, String given, LocalDate birth, RetirementCategory category) {
+  void describe(String family, String given, LocalDate birth, RetirementAge category) {
     this.surname = family;
     this.givenNames = given;
     this.dateOfBirth = birth;
@@ -159,7 +160,7 @@ public class Account {
   }
 
   /** Null while nobody has set it (R1.6). */
-  RetirementCategory retirementCategory() {
+  RetirementAge retirementCategory() {
     return retirementCategory;
   }
 

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.UUID;
 import onestop.kit.value.Money;
+import onestop.kit.value.RetirementAge;
 import onestop.kit.value.SocialSecurityNumber;
 
 /**
@@ -33,8 +34,8 @@ record RegistrationCompleted(
   record Person(@NotBlank String surname, String givenNames, @NotNull LocalDate dateOfBirth) {}
 
   /** Null while not set, or set to something this version does not know. */
-  RetirementCategory category() {
-    return Arrays.stream(RetirementCategory.values())
+  RetirementAge category() {
+    return Arrays.stream(RetirementAge.values())
         .filter(category -> category.name().equals(retirementCategory))
         .findFirst()
         .orElse(null);

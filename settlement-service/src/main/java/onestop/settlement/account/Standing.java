@@ -44,9 +44,7 @@ public class Standing {
             .filter(pension -> pension.isRunning(today))
             .isPresent();
     return running
-        || (account.retirementCategory() != null
-            && account
-                .retirementCategory()
-                .isPensionDue(account.dateOfBirth(), credits.paidMonths(), today));
+        || PensionEntitlement.isDue(
+            account.retirementCategory(), account.dateOfBirth(), credits.paidMonths(), today);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import onestop.settlement.account.NameMatch;
+import onestop.kit.value.NameMatch;
 import onestop.settlement.settlement.Application.AccountKind;
 import onestop.settlement.settlement.Application.BankAccount;
 import onestop.settlement.settlement.Application.Document;

@@ -1,11 +1,11 @@
-package onestop.settlement.account;
+package onestop.kit.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** R2.8. */
+/** R2.8: names. */
 class NameMatchTest {
 
   @ParameterizedTest
@@ -16,6 +16,9 @@ class NameMatchTest {
     "Anna, SCHMIDT, ANNA, false",
     "'Schmidt, Anna-Maria', SCHMIDT, ANNA MARIA, true",
     "José García, GARCIA, JOSE, true",
+    "José-María Núñez, NUÑEZ, JOSE MARIA, true",
+    "O'Brien, OBRIEN, PAT, true",
+    "Kim, KIM, , true",
     "SCHMITT ANNA, SCHMIDT, ANNA, false",
     "'', SCHMIDT, ANNA, false",
     "'', '', '', false",

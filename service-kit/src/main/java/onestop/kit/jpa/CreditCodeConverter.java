@@ -1,7 +1,8 @@
-package onestop.registration.employer;
+package onestop.kit.jpa;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import onestop.kit.value.CreditCode;
 
 /** A credit code as text. */
 @Converter(autoApply = true)

@@ -1,11 +1,14 @@
-package onestop.settlement.account;
+package onestop.kit.value;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether a name on a paper is the person's (R2.8). */
+/**
+ * Whether a name on a paper is a person's (R2.8). It stands in the kit because certificates,
+ * documents and bank accounts are all held against the name that was registered.
+ */
 public final class NameMatch {
 
   private NameMatch() {}
@@ -13,6 +16,8 @@ public final class NameMatch {
   /**
    * True when, in upper case and without marks and spaces, the name equals the surname, or surname
    * and given names in either order.
+   *
+   * @param givenNames may be null
    */
   public static boolean matches(String name, String surname, String givenNames) {
     String plain = plain(name);
@@ -24,8 +29,8 @@ public final class NameMatch {
 
   /** The same for two whole names, of which nobody says where the surname ends. */
   public static boolean matches(String name, String other) {
-    return !plain(name).isEmpty()
-        && (plain(name).equals(plain(other)) || parts(name).equals(parts(other)));
+    String plain = plain(name);
+    return !plain.isEmpty() && (plain.equals(plain(other)) || parts(name).equals(parts(other)));
   }
 
   private static List<String> parts(String name) {
@@ -36,7 +41,8 @@ public final class NameMatch {
         .toList();
   }
 
-  private static String plain(String name) {
+  /** Upper case, letters and digits only, marks removed; empty for null. */
+  public static String plain(String name) {
     return Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFD)
         .replaceAll("[^\\p{L}\\p{N}]", "")
         .toUpperCase(Locale.ROOT);

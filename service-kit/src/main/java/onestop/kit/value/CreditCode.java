@@ -1,9 +1,8 @@
-package onestop.exemption.person;
+package onestop.kit.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
-import onestop.kit.value.Refusal;
 
 /**
  * A unified social credit code (GB 32100-2015, R2.6): 18 characters of which the last checks the
@@ -36,5 +35,10 @@ public record CreditCode(@JsonValue String value) {
       weight = weight * 3 % 31;
     }
     return ALPHABET.charAt((31 - sum % 31) % 31);
+  }
+
+  @Override
+  public String toString() {
+    return value;
   }
 }
