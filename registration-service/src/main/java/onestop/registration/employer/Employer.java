@@ -1,5 +1,6 @@
 package onestop.registration.employer;
 
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,5 +11,6 @@ import onestop.kit.value.CreditCode;
  *
  * @param contactEmail where reminders go, may be null
  */
+@Embeddable
 public record Employer(
     @NotNull CreditCode creditCode, @NotBlank String name, @Email String contactEmail) {}

@@ -1,5 +1,8 @@
 package onestop.registration.person;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import onestop.kit.form.Faults;
@@ -11,8 +14,9 @@ import onestop.kit.value.DocumentNumber;
  *
  * @param validUntil its last day, may be null
  */
+@Embeddable
 public record IdentityDocument(
-    @NotNull DocumentType type,
+    @NotNull @Enumerated(EnumType.STRING) DocumentType type,
     @NotNull DocumentNumber number,
     @NotNull Nationality issuingState,
     LocalDate validUntil)

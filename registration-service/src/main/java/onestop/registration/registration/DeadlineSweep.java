@@ -12,7 +12,7 @@ class DeadlineSweep extends Sweep<Registration> {
   private final Registrations registrations;
 
   DeadlineSweep(Registrations registrations) {
-    super("deadlines", Registration.class, "e.nextStepOn <= :today", "nextStepOn");
+    super("deadlines", Registration.class, "e.clock.nextStepOn <= :today", "clock.nextStepOn");
     this.registrations = registrations;
   }
 

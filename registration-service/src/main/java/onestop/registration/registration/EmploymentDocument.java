@@ -1,5 +1,8 @@
 package onestop.registration.registration;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import onestop.kit.form.Faults;
@@ -12,12 +15,23 @@ import onestop.registration.document.DocumentKind;
  *
  * @param validUntil null when not known
  */
+@Embeddable
 public record EmploymentDocument(
-    @NotNull DocumentKind kind,
+    @NotNull @Enumerated(EnumType.STRING) DocumentKind kind,
     @NotNull DocumentNumber number,
     @NotNull LocalDate issuedOn,
     LocalDate validUntil)
     implements SelfChecking {
+
+  /** The same, issued on another day. */
+  EmploymentDocument issuedOn(LocalDate day) {
+    return new EmploymentDocument(kind, number, day, validUntil);
+  }
+
+  /** The same, valid until another day. */
+  EmploymentDocument validUntil(LocalDate day) {
+    return new EmploymentDocument(kind, number, issuedOn, day);
+  }
 
   @Override
   public void check(Faults faults) {

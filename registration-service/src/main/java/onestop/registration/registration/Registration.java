@@ -1,6 +1,8 @@
 package onestop.registration.registration;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,15 +15,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import onestop.kit.value.CreditCode;
-import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.LegalCalendar;
-import onestop.kit.value.Money;
 import onestop.kit.value.RetirementAge;
-import onestop.registration.deadline.RegistrationDeadline;
 import onestop.registration.document.Channel;
 import onestop.registration.document.Defect;
 import onestop.registration.document.DocumentKind;
@@ -29,8 +27,6 @@ import onestop.registration.document.DocumentPolicy;
 import onestop.registration.document.Situation;
 import onestop.registration.employer.Employer;
 import onestop.registration.person.AgePolicy;
-import onestop.registration.person.Applicant;
-import onestop.registration.person.DocumentType;
 import onestop.registration.person.IdentityDocument;
 import onestop.registration.person.Nationality;
 import onestop.registration.person.Person;
@@ -47,7 +43,6 @@ public class Registration {
   /** Waits for the residence permit that is applied for (R3.10). */
   static final String AWAITING_RESIDENCE_PERMIT = "AWAITING_RESIDENCE_PERMIT";
 
-  private static final int DECISION_DAYS = 10;
   private static final int HAND_IN_MONTHS = 3;
 
   @Id
@@ -67,51 +62,34 @@ public class Registration {
   @Column(name = "permit_number")
   private String permitNumber;
 
-  @Column(name = "employer_credit_code")
-  private CreditCode creditCode;
+  @Embedded
+  @AttributeOverride(name = "creditCode", column = @Column(name = "employer_credit_code"))
+  @AttributeOverride(name = "name", column = @Column(name = "employer_name"))
+  @AttributeOverride(name = "contactEmail", column = @Column(name = "employer_email"))
+  private Employer employer;
 
-  @Column(name = "employer_name")
-  private String employerName;
+  @Embedded
+  @AttributeOverride(name = "kind", column = @Column(name = "document_kind"))
+  @AttributeOverride(name = "number", column = @Column(name = "document_number"))
+  @AttributeOverride(name = "issuedOn", column = @Column(name = "document_issued_on"))
+  @AttributeOverride(name = "validUntil", column = @Column(name = "document_valid_until"))
+  private EmploymentDocument document;
 
-  @Column(name = "employer_email")
-  private String employerEmail;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "document_kind")
-  private DocumentKind documentKind;
-
-  @Column(name = "document_number")
-  private DocumentNumber documentNumber;
-
-  @Column(name = "document_issued_on")
-  private LocalDate documentIssuedOn;
-
-  @Column(name = "document_valid_until")
-  private LocalDate documentValidUntil;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "identity_type")
-  private DocumentType identityType;
-
-  @Column(name = "identity_number")
-  private DocumentNumber identityNumber;
-
-  @Column(name = "identity_state")
-  private Nationality identityState;
-
-  @Column(name = "identity_valid_until")
-  private LocalDate identityValidUntil;
+  @Embedded
+  @AttributeOverride(name = "type", column = @Column(name = "identity_type"))
+  @AttributeOverride(name = "number", column = @Column(name = "identity_number"))
+  @AttributeOverride(name = "issuingState", column = @Column(name = "identity_state"))
+  @AttributeOverride(name = "validUntil", column = @Column(name = "identity_valid_until"))
+  private IdentityDocument identity;
 
   private Nationality nationality;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "employment_kind")
-  private EmploymentKind employmentKind;
-
-  private String position;
-
-  @Column(name = "starts_on")
-  private LocalDate startsOn;
+  @Embedded
+  @AttributeOverride(name = "kind", column = @Column(name = "employment_kind"))
+  @AttributeOverride(name = "startsOn", column = @Column(name = "starts_on"))
+  @AttributeOverride(name = "position", column = @Column(name = "position"))
+  @AttributeOverride(name = "retirementCategory", column = @Column(name = "retirement_category"))
+  private Employment employment;
 
   @Column(name = "ended_on")
   private LocalDate endedOn;
@@ -119,48 +97,12 @@ public class Registration {
   @Column(name = "end_reason")
   private String endReason;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "retirement_category")
-  private RetirementAge retirementCategory;
+  @Embedded private RegistrationClock clock = new RegistrationClock();
 
-  @Column(name = "started_on")
-  private LocalDate startedOn;
-
-  @Column(name = "due_on")
-  private LocalDate dueOn;
-
-  private boolean provisional;
-
-  private Integer reminded;
-
-  @Column(name = "next_step_on")
-  private LocalDate nextStepOn;
-
-  @Enumerated(EnumType.STRING)
-  private Channel channel;
-
-  @Column(name = "submitted_on")
-  private LocalDate submittedOn;
-
-  @Column(name = "decision_due_on")
-  private LocalDate decisionDueOn;
+  @Embedded private Filing filing = new Filing();
 
   @Column(name = "registered_on")
   private LocalDate registeredOn;
-
-  @Column(name = "days_late")
-  private Integer daysLate;
-
-  @Column(name = "declared_wage")
-  private Money declaredWage;
-
-  @Column(name = "claims_exemption")
-  private boolean claimsExemption;
-
-  @Column(name = "with_certificate")
-  private boolean withCertificate;
-
-  private String defects = "";
 
   @Column(name = "decision_reason")
   private String decisionReason;
@@ -186,57 +128,23 @@ public class Registration {
     this.hold = hold;
     take(opening);
     LocalDate day = opening.openingDay();
-    if (!AgePolicy.covers(opening.person().dateOfBirth(), retirementCategory, day)) {
+    if (!AgePolicy.covers(opening.person().dateOfBirth(), retirementCategory(), day)) {
       status = RegistrationStates.TABLE.next(null, Verb.OPEN_NOT_COVERED);
       decisionReason = "AGE_NOT_COVERED";
       return;
     }
     status = RegistrationStates.TABLE.next(null, Verb.OPEN);
-    startedOn = day;
-    count(calendar);
-    nextStepOn = reminders.nextStepOn(dueOn, null);
+    clock.start(day, calendar, reminders);
+    countHandIn(calendar);
   }
 
   private void take(Opening opening) {
-    permitNumber =
-        opening.document().kind() == DocumentKind.WORK_PERMIT
-            ? opening.document().number().value()
-            : null;
-    documentKind = opening.document().kind();
-    documentNumber = opening.document().number();
-    documentIssuedOn = opening.document().issuedOn();
-    documentValidUntil = opening.document().validUntil();
-    take(opening.person());
-    take(opening.employer());
-    take(opening.employment(), opening.person());
-  }
-
-  private void take(Applicant applicant) {
-    identityType = applicant.document().type();
-    identityNumber = applicant.document().number();
-    identityState = applicant.document().issuingState();
-    identityValidUntil = applicant.document().validUntil();
-    nationality = applicant.nationality();
-  }
-
-  private void take(Employer employer) {
-    creditCode = employer.creditCode();
-    employerName = employer.name();
-    employerEmail = employer.contactEmail();
-  }
-
-  private void take(Employment employment, Applicant applicant) {
-    employmentKind = employment.kind();
-    startsOn = employment.startsOn();
-    position = employment.position();
-    retirementCategory = AgePolicy.category(employment.retirementCategory(), applicant.sex());
-  }
-
-  private void count(LegalCalendar calendar) {
-    var deadline = RegistrationDeadline.from(startedOn, calendar);
-    dueOn = deadline.dueOn();
-    provisional = deadline.provisional();
-    handInBy = calendar.endOfPeriod(documentIssuedOn.plusMonths(HAND_IN_MONTHS));
+    document = opening.document();
+    permitNumber = document.kind() == DocumentKind.WORK_PERMIT ? document.number().value() : null;
+    identity = opening.person().document();
+    nationality = opening.person().nationality();
+    employer = opening.employer();
+    employment = opening.employment().of(opening.person());
   }
 
   /** What passing time asked of a clock. */
@@ -251,24 +159,24 @@ public class Registration {
 
   /** Lets the clock run to today: reminds, or runs out (R3.6). */
   Step runTo(LocalDate today, Reminders reminders) {
-    Step step = Step.NONE;
     if (!isClockRunning()) {
-      nextStepOn = null;
-      return step;
+      clock.stop();
+      return Step.NONE;
     }
-    if (today.isAfter(dueOn)) {
+    if (clock.isOver(today)) {
       move(Verb.RUN_OUT);
-      nextStepOn = null;
+      clock.stop();
       return Step.RAN_OUT;
     }
-    var due = reminders.due(daysLeft(today), reminded);
-    if (due.isPresent()) {
+    if (clock.remind(today, reminders)) {
       move(Verb.REMIND);
-      reminded = due.get();
-      step = Step.REMINDED;
+      return Step.REMINDED;
     }
-    nextStepOn = reminders.nextStepOn(dueOn, reminded);
-    return step;
+    return Step.NONE;
+  }
+
+  private void countHandIn(LegalCalendar calendar) {
+    handInBy = calendar.endOfPeriod(document.issuedOn().plusMonths(HAND_IN_MONTHS));
   }
 
   /**
@@ -276,33 +184,26 @@ public class Registration {
    * any more runs again. True when the due date or its certainty changed.
    */
   boolean countAnew(LegalCalendar calendar, Reminders reminders, LocalDate today) {
-    LocalDate before = dueOn;
-    boolean wasProvisional = provisional;
-    count(calendar);
-    if (submittedOn != null) {
-      stopOn(submittedOn, calendar);
+    boolean changed = clock.count(calendar);
+    countHandIn(calendar);
+    if (filing.submittedOn() != null) {
+      filing.complete(filing.submittedOn(), clock.daysLate(filing.submittedOn()), calendar);
     }
-    if (before.equals(dueOn) && wasProvisional == provisional) {
+    if (!changed) {
       return false;
     }
     move(anew(today));
     if (isClockRunning()) {
-      nextStepOn = reminders.nextStepOn(dueOn, reminded);
+      clock.run(reminders);
     }
     return true;
   }
 
   private Verb anew(LocalDate today) {
-    if (status != Status.OVERDUE || today.isAfter(dueOn)) {
+    if (status != Status.OVERDUE || clock.isOver(today)) {
       return Verb.COUNT_ANEW;
     }
-    return defects.isEmpty() ? Verb.RUN_AGAIN : Verb.RUN_AGAIN_WITH_DEFECTS;
-  }
-
-  private void stopOn(LocalDate day, LegalCalendar calendar) {
-    submittedOn = day;
-    decisionDueOn = calendar.workingDaysAfter(day, DECISION_DAYS);
-    daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(dueOn, day)));
+    return filing.defects().isEmpty() ? Verb.RUN_AGAIN : Verb.RUN_AGAIN_WITH_DEFECTS;
   }
 
   /**
@@ -314,18 +215,12 @@ public class Registration {
   boolean submit(
       Submission submission, List<Defect> found, LocalDate today, LegalCalendar calendar) {
     move(found.isEmpty() ? Verb.SUBMIT : Verb.SUBMIT_WITH_DEFECTS);
-    channel = submission.channel();
-    declaredWage = submission.declaredMonthlyWage();
-    claimsExemption = Boolean.TRUE.equals(submission.claimsExemption());
-    withCertificate =
-        submission.documents().stream()
-            .anyMatch(document -> document.kind() == DocumentKind.CERTIFICATE_OF_COVERAGE);
-    defects = String.join(",", found.stream().map(Defect::code).toList());
+    filing.take(submission, found);
     if (!found.isEmpty()) {
       return false;
     }
-    stopOn(today, calendar);
-    nextStepOn = null;
+    filing.complete(today, clock.daysLate(today), calendar);
+    clock.stop();
     if (hold == null && DocumentPolicy.awaitsResidencePermit(submission.documents())) {
       hold = AWAITING_RESIDENCE_PERMIT;
     }
@@ -334,7 +229,7 @@ public class Registration {
 
   /** True when the system itself decides at once (R12.3): all agree, nothing holds it. */
   boolean isDecidedAtOnce() {
-    return status == Status.SUBMITTED && hold == null && channel != Channel.COUNTER;
+    return status == Status.SUBMITTED && hold == null && filing.channel() != Channel.COUNTER;
   }
 
   /** The residence permit has come (R3.10). */
@@ -343,11 +238,6 @@ public class Registration {
       hold = null;
       version++;
     }
-  }
-
-  /** True when time asks something of the clock today. */
-  boolean isStepDue(LocalDate today) {
-    return nextStepOn != null && !nextStepOn.isAfter(today);
   }
 
   void approve(LocalDate today, String who) {
@@ -359,14 +249,14 @@ public class Registration {
 
   /** Returned to the employer: the clock runs on from the original due date (R3.6). */
   void giveBack(String reason, String who, LocalDate today, Reminders reminders) {
-    boolean late = today.isAfter(dueOn);
+    boolean late = clock.isOver(today);
     move(late ? Verb.RETURN_LATE : Verb.RETURN);
     decisionReason = reason;
     decidedBy = who;
-    submittedOn = null;
-    decisionDueOn = null;
-    daysLate = null;
-    nextStepOn = late ? null : reminders.nextStepOn(dueOn, reminded);
+    filing.undo();
+    if (!late) {
+      clock.run(reminders);
+    }
   }
 
   void refuse(String reason, String who) {
@@ -379,7 +269,7 @@ public class Registration {
   void cancel(String reason) {
     move(Verb.CANCEL);
     decisionReason = reason;
-    nextStepOn = null;
+    clock.stop();
   }
 
   /** The employment ends; registered until then (R3.8). */
@@ -399,19 +289,17 @@ public class Registration {
   }
 
   /** The document and validity of a later permit with the same employer (R3.8). */
-  void continueWith(EmploymentDocument document) {
-    if (document.kind() == DocumentKind.WORK_PERMIT) {
-      permitNumber = document.number().value();
+  void continueWith(EmploymentDocument later) {
+    if (later.kind() == DocumentKind.WORK_PERMIT) {
+      permitNumber = later.number().value();
     }
-    documentKind = document.kind();
-    documentNumber = document.number();
-    documentValidUntil = document.validUntil();
+    document = later.issuedOn(document.issuedOn());
     version++;
   }
 
   /** The permit runs longer (R3.8). */
   void extendedTo(LocalDate validUntil) {
-    documentValidUntil = validUntil;
+    document = document.validUntil(validUntil);
     version++;
   }
 
@@ -419,31 +307,17 @@ public class Registration {
     return status == Status.CLOCK_RUNNING || status == Status.NEEDS_CORRECTION;
   }
 
-  /** Days from today to the due date, 0 on the day itself; negative once it is over. */
-  long daysLeft(LocalDate today) {
-    return ChronoUnit.DAYS.between(today, dueOn);
-  }
-
-  Situation situation() {
-    return new Situation(
-        identityType, documentKind, employmentKind == EmploymentKind.POSTED, startsOn != null);
-  }
-
-  IdentityDocument identity() {
-    return new IdentityDocument(identityType, identityNumber, identityState, identityValidUntil);
-  }
-
-  /** The month in which contributions start: that of the employment (R3.9). */
-  YearMonth contributionStartMonth() {
-    return startsOn == null ? null : YearMonth.from(startsOn);
-  }
-
+  /** True until it is decided or cancelled. */
   boolean isOpen() {
     return status.isOpen();
   }
 
-  List<String> defects() {
-    return defects.isEmpty() ? List.of() : List.of(defects.split(",", -1));
+  Situation situation() {
+    return new Situation(
+        identity.type(),
+        document.kind(),
+        employment != null && employment.kind() == EmploymentKind.POSTED,
+        employment != null);
   }
 
   UUID id() {
@@ -458,100 +332,73 @@ public class Registration {
     return status;
   }
 
+  /** What keeps it from being decided at once, null when nothing does. */
   String hold() {
     return hold;
   }
 
+  /** The work permit, null for other employment documents. */
   String permitNumber() {
     return permitNumber;
   }
 
+  /** Who employs; null without employment (R1.3). */
+  Employer employer() {
+    return employer;
+  }
+
   CreditCode creditCode() {
-    return creditCode;
-  }
-
-  String employerName() {
-    return employerName;
-  }
-
-  String employerEmail() {
-    return employerEmail;
+    return employer == null ? null : employer.creditCode();
   }
 
   EmploymentDocument document() {
-    return new EmploymentDocument(
-        documentKind, documentNumber, documentIssuedOn, documentValidUntil);
+    return document;
+  }
+
+  /** The document that says who the person is, as this registration was opened with it. */
+  IdentityDocument identity() {
+    return identity;
   }
 
   Nationality nationality() {
     return nationality;
   }
 
-  EmploymentKind employmentKind() {
-    return employmentKind;
+  /** Null without employment (R1.3). */
+  Employment employment() {
+    return employment;
   }
 
-  String position() {
-    return position;
+  /** The month in which contributions start: that of the employment (R3.9). */
+  YearMonth contributionStartMonth() {
+    return employment == null ? null : YearMonth.from(employment.startsOn());
   }
 
-  LocalDate startsOn() {
-    return startsOn;
+  RetirementAge retirementCategory() {
+    return employment == null ? null : employment.retirementCategory();
   }
 
   LocalDate endedOn() {
     return endedOn;
   }
 
-  RetirementAge retirementCategory() {
-    return retirementCategory;
+  RegistrationClock clock() {
+    return clock;
   }
 
-  LocalDate startedOn() {
-    return startedOn;
-  }
-
-  LocalDate dueOn() {
-    return dueOn;
-  }
-
-  boolean provisional() {
-    return provisional;
-  }
-
-  Channel channel() {
-    return channel;
-  }
-
-  LocalDate submittedOn() {
-    return submittedOn;
-  }
-
-  LocalDate decisionDueOn() {
-    return decisionDueOn;
+  Filing filing() {
+    return filing;
   }
 
   LocalDate registeredOn() {
     return registeredOn;
   }
 
-  Integer daysLate() {
-    return daysLate;
-  }
-
-  Money declaredWage() {
-    return declaredWage;
-  }
-
-  /** Exemption is claimed, but no certificate was handed in: a notice, not a defect (R4.5). */
-  boolean claimsWithoutCertificate() {
-    return claimsExemption && !withCertificate;
-  }
-
   String decisionReason() {
     return decisionReason;
   }
 
+  /** Until when a certificate of coverage counts from its start (R6.5). */
   LocalDate handInBy() {
     return handInBy;
   }

@@ -50,7 +50,7 @@ class RegistrationEvents {
     say(
         registration,
         "registration-due-soon",
-        new DueSoon(common(registration, "R3.6"), registration.daysLeft(today)));
+        new DueSoon(common(registration, "R3.6"), registration.clock().daysLeft(today)));
   }
 
   void overdue(Registration registration) {
@@ -63,16 +63,17 @@ class RegistrationEvents {
         "registration-submitted",
         new Submitted(
             common(registration, "R4.2", "R3.6", "R3.7"),
-            registration.channel(),
-            registration.submittedOn(),
-            registration.decisionDueOn()));
+            registration.filing().channel(),
+            registration.filing().submittedOn(),
+            registration.filing().decisionDueOn()));
   }
 
   void returned(Registration registration, String reason) {
     say(
         registration,
         "registration-returned",
-        new Returned(common(registration, "R4.3", "R4.4"), registration.defects(), reason));
+        new Returned(
+            common(registration, "R4.3", "R4.4"), registration.filing().defects(), reason));
   }
 
   void refused(Registration registration) {
@@ -93,9 +94,9 @@ class RegistrationEvents {
             new PersonData(
                 person.surname(), person.givenNames(), person.dateOfBirth(), person.sex()),
             registration.registeredOn(),
-            registration.daysLate(),
+            registration.filing().daysLate(),
             registration.contributionStartMonth(),
-            registration.declaredWage(),
+            registration.filing().declaredWage(),
             registration.retirementCategory()));
   }
 
@@ -129,11 +130,11 @@ class RegistrationEvents {
         registration.creditCode() == null ? null : registration.creditCode().value(),
         registration.document().kind(),
         registration.document().issuedOn(),
-        registration.employmentKind(),
+        registration.employment() == null ? null : registration.employment().kind(),
         registration.nationality().code(),
-        registration.startedOn(),
-        registration.dueOn(),
-        registration.dueOn() == null ? null : registration.provisional(),
+        registration.clock().startedOn(),
+        registration.clock().dueOn(),
+        registration.clock().exists() ? registration.clock().provisional() : null,
         List.of(basis));
   }
 }

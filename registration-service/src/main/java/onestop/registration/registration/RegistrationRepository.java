@@ -35,7 +35,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
 
   static Cursor cursor(Registration registration) {
     return Cursor.after(
-        registration.dueOn() == null ? NEVER : registration.dueOn(), registration.id());
+        registration.clock().exists() ? registration.clock().dueOn() : NEVER, registration.id());
   }
 
   Optional<Registration> byId(UUID id) {
@@ -62,7 +62,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
       params.put("status", wanted.status());
     }
     if (wanted.employer() != null) {
-      where.append(" and r.creditCode = :employer");
+      where.append(" and r.employer.creditCode = :employer");
       params.put("employer", wanted.employer());
     }
     if (wanted.personId() != null) {
@@ -74,20 +74,21 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
       params.put("permitNumber", wanted.permitNumber());
     }
     if (wanted.dueBefore() != null) {
-      where.append(" and r.dueOn < :dueBefore");
+      where.append(" and r.clock.dueOn < :dueBefore");
       params.put("dueBefore", wanted.dueBefore());
     }
     if (!cursor.isStart()) {
       LocalDate after = Scalars.date(cursor.after().get(0));
       params.put("id", Scalars.uuid(cursor.after().get(1)));
       if (after.equals(NEVER)) {
-        where.append(" and r.dueOn is null and r.id > :id");
+        where.append(" and r.clock.dueOn is null and r.id > :id");
       } else {
-        where.append(" and (r.dueOn > :due or (r.dueOn = :due and r.id > :id) or r.dueOn is null)");
+        where.append(
+            " and (r.clock.dueOn > :due or (r.clock.dueOn = :due and r.id > :id) or r.clock.dueOn is null)");
         params.put("due", after);
       }
     }
-    where.append(" order by r.dueOn asc nulls last, r.id");
+    where.append(" order by r.clock.dueOn asc nulls last, r.id");
     return find(where.toString(), params).range(0, limit).list();
   }
 }

@@ -93,29 +93,24 @@ public record RegistrationView(
         registration.hold(),
         registration.hold() == null ? null : Texts.text(language, registration.hold()),
         person(registration),
-        registration.creditCode() == null
+        registration.employer() == null
             ? null
-            : new EmployerView(registration.creditCode(), registration.employerName()),
+            : new EmployerView(
+                registration.employer().creditCode(), registration.employer().name()),
         new DocumentView(
             registration.document().kind(),
             registration.document().number(),
             registration.document().issuedOn(),
             registration.document().validUntil()),
-        registration.startsOn() == null
-            ? null
-            : new EmploymentView(
-                registration.employmentKind(),
-                registration.position(),
-                registration.startsOn(),
-                registration.endedOn()),
+        employment(registration),
         clock(registration, today),
-        registration.channel(),
-        registration.submittedOn(),
-        registration.decisionDueOn(),
+        registration.filing().channel(),
+        registration.filing().submittedOn(),
+        registration.filing().decisionDueOn(),
         registration.registeredOn(),
         registration.handInBy(),
-        registration.declaredWage(),
-        registration.defects().stream().map(code -> defect(code, language)).toList(),
+        registration.filing().declaredWage(),
+        registration.filing().defects().stream().map(code -> defect(code, language)).toList(),
         notices(registration, language),
         insurances,
         registration.decisionReason(),
@@ -136,21 +131,29 @@ public record RegistrationView(
   }
 
   private static ClockView clock(Registration registration, LocalDate today) {
-    if (registration.dueOn() == null) {
+    RegistrationClock clock = registration.clock();
+    if (!clock.exists()) {
       return null;
     }
     boolean running = registration.isOpen() && registration.status() != Status.SUBMITTED;
-    long daysLeft = registration.daysLeft(today);
-    int daysLate =
-        registration.daysLate() != null
-            ? registration.daysLate()
-            : running ? (int) Math.max(0, -daysLeft) : 0;
+    Integer late = registration.filing().daysLate();
     return new ClockView(
-        registration.startedOn(),
-        registration.dueOn(),
-        registration.provisional(),
-        running ? Long.valueOf(daysLeft) : null,
-        daysLate);
+        clock.startedOn(),
+        clock.dueOn(),
+        clock.provisional(),
+        running ? clock.daysLeft(today) : null,
+        late != null ? late : running ? clock.daysLate(today) : 0);
+  }
+
+  private static EmploymentView employment(Registration registration) {
+    Employment employment = registration.employment();
+    return employment == null
+        ? null
+        : new EmploymentView(
+            employment.kind(),
+            employment.position(),
+            employment.startsOn(),
+            registration.endedOn());
   }
 
   private static DefectView defect(String code, Language language) {
@@ -166,7 +169,7 @@ public record RegistrationView(
   }
 
   private static List<Notice> notices(Registration registration, Language language) {
-    return registration.claimsWithoutCertificate()
+    return registration.filing().claimsWithoutCertificate()
         ? List.of(
             new Notice(
                 "EXEMPTION_WITHOUT_CERTIFICATE",

@@ -72,7 +72,7 @@ public class Registrations {
     } else {
       events.clockStarted(registration);
       LocalDate today = clock.today();
-      if (registration.isStepDue(today)) {
+      if (registration.clock().isStepDue(today)) {
         runTo(registration, today);
       }
     }
@@ -117,7 +117,7 @@ public class Registrations {
     if (registration.countAnew(calendars.current(), reminders, today)) {
       events.clockChanged(registration);
     }
-    if (registration.isStepDue(today)) {
+    if (registration.clock().isStepDue(today)) {
       runTo(registration, today);
     }
   }
@@ -175,7 +175,7 @@ public class Registrations {
         numbers,
         registration.identity().issuingState(),
         registration.person()::isNamed,
-        registration.employerName());
+        registration.employer() == null ? null : registration.employer().name());
   }
 
   /** An officer's decision on a submission (R3.7, R12.3). */
@@ -224,7 +224,7 @@ public class Registrations {
 
   /** Ends a registered employment. */
   Registration end(Registration registration, LocalDate day, String reason) {
-    if (registration.startsOn() != null && day.isBefore(registration.startsOn())) {
+    if (registration.employment() != null && day.isBefore(registration.employment().startsOn())) {
       throw Refusal.rule("ENDS_BEFORE_START");
     }
     registration.end(day, reason);
