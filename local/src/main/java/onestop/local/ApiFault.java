@@ -41,6 +41,11 @@ public final class ApiFault extends RuntimeException {
     return problem.path("code").asText();
   }
 
+  /** What the service answered, a missing node when that was not JSON or nothing. */
+  public JsonNode problem() {
+    return problem;
+  }
+
   /** Whether asking again later can help: nobody answered, or the service itself was not well. */
   public boolean transientCause() {
     return status == 0 || status >= 500 || status == 429;

@@ -16,13 +16,10 @@ import onestop.local.LocalSystem;
 import onestop.local.Part;
 import onestop.local.Settings;
 import onestop.local.Topics;
+import onestop.local.event.EventReader;
+import onestop.local.event.EventSender;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -89,80 +86,44 @@ final class Running implements AutoCloseable {
 
   private Map<String, Long> facts() {
     Map<String, Long> counts = new TreeMap<>();
-    try (var consumer = consumer()) {
-      for (String topic : FACTS) {
-        counts.put(
-            topic,
-            consumer.endOffsets(partitions(consumer, topic)).values().stream()
-                .mapToLong(Long::longValue)
-                .sum());
-      }
+    try (var reader = new EventReader(system.bootstrap())) {
+      FACTS.forEach(topic -> counts.put(topic, reader.count(topic)));
     }
     return counts;
   }
 
+  /** Everything that a topic holds. */
+  List<ConsumerRecord<String, byte[]>> read(String topic) {
+    try (var reader = new EventReader(system.bootstrap())) {
+      return reader.all(topic);
+    }
+  }
+
   /** Sends every event that ever came from outside once more, byte for byte. */
   int sendAllAgain() {
-    List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-    try (var consumer = consumer()) {
-      for (String topic : Topics.ofContracts()) {
-        if (FACTS.contains(topic)) {
-          continue;
-        }
-        var partitions = partitions(consumer, topic);
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-          consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+    List<ProducerRecord<String, byte[]>> again = new ArrayList<>();
+    for (String topic : Topics.ofContracts()) {
+      if (!FACTS.contains(topic)) {
+        for (var record : read(topic)) {
+          again.add(
+              new ProducerRecord<>(
+                  topic, record.partition(), record.key(), record.value(), record.headers()));
         }
       }
     }
-    try (var producer = producer()) {
-      for (var record : all) {
-        var again =
-            new ProducerRecord<>(
-                record.topic(), record.partition(), record.key(), record.value(), record.headers());
-        producer.send(again).get();
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    return all.size();
+    send(again);
+    return again.size();
   }
 
   /** Sends something that nobody can read. */
   void sendPoison(String topic) {
-    try (var producer = producer()) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  topic, new byte[] {'k'}, "{not json".getBytes(StandardCharsets.UTF_8)))
-          .get();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+    send(List.of(new ProducerRecord<>(topic, "k", "{not json".getBytes(StandardCharsets.UTF_8))));
+  }
+
+  void send(List<ProducerRecord<String, byte[]>> records) {
+    try (var sender = new EventSender(system.bootstrap())) {
+      sender.sendAsTheyAre(records);
     }
-  }
-
-  private static List<TopicPartition> partitions(
-      KafkaConsumer<byte[], byte[]> consumer, String topic) {
-    return consumer.partitionsFor(topic).stream()
-        .map(info -> new TopicPartition(topic, info.partition()))
-        .toList();
-  }
-
-  private KafkaConsumer<byte[], byte[]> consumer() {
-    return new KafkaConsumer<>(
-        Map.<String, Object>of("bootstrap.servers", system.bootstrap()),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
-  }
-
-  private KafkaProducer<byte[], byte[]> producer() {
-    return new KafkaProducer<>(
-        Map.<String, Object>of("bootstrap.servers", system.bootstrap()),
-        new ByteArraySerializer(),
-        new ByteArraySerializer());
   }
 
   @Override

@@ -62,6 +62,12 @@ public final class EventSender implements AutoCloseable {
     sending.forEach(EventSender::acknowledged);
   }
 
+  /** Sends records as they are, whatever is wrong with them, and waits for them together. */
+  public void sendAsTheyAre(List<ProducerRecord<String, byte[]>> records) {
+    var sending = records.stream().map(producer::send).toList();
+    sending.forEach(EventSender::acknowledged);
+  }
+
   private static ProducerRecord<String, byte[]> message(StructuredEvent event) {
     var message =
         new ProducerRecord<>(
