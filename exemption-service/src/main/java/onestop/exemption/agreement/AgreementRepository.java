@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import onestop.kit.text.Language;
 
 /** Finds the rows that stand, in the order that decides: what ships first, then as recorded. */
 @ApplicationScoped
@@ -21,6 +22,12 @@ public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, 
   /** Rows by their ids. */
   public List<AgreementRow> byIds(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  /** The country's name; without an agreement its code. */
+  public String name(String country, Language language) {
+    List<AgreementRow> rows = ofCountry(country);
+    return rows.isEmpty() ? country : rows.getLast().name(language);
   }
 
   List<AgreementRow> ofCountry(String country) {

@@ -1,35 +1,28 @@
 package onestop.exemption.outbound;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import onestop.kit.text.Language;
 import onestop.kit.text.Texts;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Prints a certificate in both languages, with a QR code of its verification address (R6.8). */
 @ApplicationScoped
 class CertificatePaper {
 
-  private static final String FONT = "/font/DroidSansFallbackFull.ttf";
-  private static final float LEFT = 60;
-  private static final float RIGHT_COLUMN = 260;
-  private static final float TOP = 770;
-  private static final float LINE = 34;
+  private static final int LEFT = 60;
+  private static final int VALUES = 250;
+  private static final int VALUES_WIDTH = PaperPage.WIDTH - LEFT - VALUES;
+  private static final int TOP = 770;
+  private static final int VALUE_SIZE = 12;
+  private static final int FIELD = 32;
+  private static final int FURTHER_LINE = 15;
   private static final int QR_MODULE = 3;
-  private static final int LONGEST = 40;
+  private static final int QR_HEIGHT = 130;
 
   private final OutboundSettings settings;
 
@@ -48,118 +41,90 @@ class CertificatePaper {
             + certificate.checkCode();
   }
 
-  /** The paper as PDF. */
-  byte[] print(OutboundCertificate certificate) {
-    try (var document = new PDDocument();
-        InputStream file = CertificatePaper.class.getResourceAsStream(FONT)) {
-      PDFont font = PDType0Font.load(document, file);
-      var page = new PDPage(PDRectangle.A4);
-      document.addPage(page);
-      document.getDocumentInformation().setTitle(certificate.number());
-      try (var content = new PDPageContentStream(document, page)) {
-        write(new Writer(content, font), certificate);
+  /**
+   * The paper as PDF.
+   *
+   * @param country the name of the state it is for
+   */
+  byte[] print(OutboundCertificate certificate, Function<Language, String> country) {
+    try (var page = new PaperPage(certificate.number())) {
+      int y = heading(page);
+      for (Field field : fields(certificate, country)) {
+        y = write(page, field, y);
       }
-      var bytes = new ByteArrayOutputStream();
-      document.save(bytes);
-      return bytes.toByteArray();
+      page.rule(LEFT, y + 12);
+      y -= 14;
+      page.text(11, LEFT, y, Texts.text(Language.ZH, "paper.statement"));
+      page.text(9, LEFT, y - 14, Texts.text(Language.EN, "paper.statement"));
+      verification(page, verificationAddress(certificate), y - 40 - QR_HEIGHT);
+      return page.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void write(Writer writer, OutboundCertificate certificate) throws IOException {
-    float y = TOP;
-    writer.text(20, LEFT, y, text(Language.ZH, "paper.title"));
-    writer.text(14, LEFT, y - 26, text(Language.EN, "paper.title"));
-    y -= 70;
-    for (var line : fields(certificate).entrySet()) {
-      writer.text(11, LEFT, y, text(Language.ZH, line.getKey()));
-      writer.text(8, LEFT, y - 11, text(Language.EN, line.getKey()));
-      writer.text(12, RIGHT_COLUMN, y - 4, line.getValue());
-      y -= LINE;
-    }
-    y -= 10;
-    writer.text(10, LEFT, y, text(Language.ZH, "paper.statement"));
-    writer.text(8, LEFT, y - 13, text(Language.EN, "paper.statement"));
-    String address = verificationAddress(certificate);
-    writer.qr(address, LEFT, y - 180);
-    writer.text(9, RIGHT_COLUMN, y - 70, text(Language.ZH, "paper.verify"));
-    writer.text(8, RIGHT_COLUMN, y - 83, text(Language.EN, "paper.verify"));
-    writer.text(7, LEFT, y - 195, address);
+  private static int heading(PaperPage page) throws IOException {
+    page.centred(11, TOP, both("paper.issuer"));
+    page.centred(22, TOP - 40, Texts.text(Language.ZH, "paper.title"));
+    page.centred(14, TOP - 62, Texts.text(Language.EN, "paper.title"));
+    page.rule(LEFT, TOP - 80);
+    return TOP - 108;
   }
 
-  private static Map<String, String> fields(OutboundCertificate certificate) {
-    Map<String, String> fields = new java.util.LinkedHashMap<>();
-    fields.put("paper.number", certificate.number());
-    fields.put("paper.code", certificate.checkCode());
-    fields.put("paper.name", certificate.name());
-    fields.put("paper.dateOfBirth", certificate.dateOfBirth().toString());
-    fields.put("paper.country", certificate.country());
-    fields.put("paper.category", certificate.category());
-    if (certificate.employerCreditCode() != null) {
-      fields.put("paper.employer", certificate.employerCreditCode());
+  private static int write(PaperPage page, Field field, int top) throws IOException {
+    page.text(11, LEFT, top, Texts.text(Language.ZH, field.key()));
+    page.text(8, LEFT, top - 11, Texts.text(Language.EN, field.key()));
+    int y = top;
+    List<String> lines = page.lines(VALUE_SIZE, VALUES_WIDTH, field.value());
+    for (String line : lines) {
+      page.text(VALUE_SIZE, VALUES, y - 4, line);
+      y -= FURTHER_LINE;
     }
-    fields.put("paper.from", certificate.validFrom().toString());
-    fields.put("paper.until", certificate.validUntil().toString());
-    fields.put("paper.issuedOn", certificate.issuedOn().toString());
+    return Math.min(top - FIELD, y - FURTHER_LINE);
+  }
+
+  private static void verification(PaperPage page, String address, int y) throws IOException {
+    page.qr(address, LEFT, y, QR_MODULE);
+    page.text(10, VALUES, y + 70, Texts.text(Language.ZH, "paper.verify"));
+    page.text(9, VALUES, y + 56, Texts.text(Language.EN, "paper.verify"));
+    int below = y - 14;
+    for (String line : page.lines(8, PaperPage.WIDTH - 2 * LEFT, address)) {
+      page.text(8, LEFT, below, line);
+      below -= 10;
+    }
+  }
+
+  private record Field(String key, String value) {}
+
+  private static List<Field> fields(
+      OutboundCertificate certificate, Function<Language, String> country) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(new Field("paper.number", certificate.number()));
+    fields.add(new Field("paper.code", certificate.checkCode()));
+    fields.add(new Field("paper.name", certificate.name()));
+    fields.add(new Field("paper.dateOfBirth", certificate.dateOfBirth().toString()));
+    fields.add(
+        new Field("paper.country", country.apply(Language.ZH) + " " + country.apply(Language.EN)));
+    fields.add(new Field("paper.category", category(certificate.category())));
+    if (certificate.employerCreditCode() != null) {
+      fields.add(new Field("paper.employer", certificate.employerCreditCode()));
+    }
+    fields.add(new Field("paper.from", certificate.validFrom().toString()));
+    fields.add(new Field("paper.until", certificate.validUntil().toString()));
+    fields.add(new Field("paper.issuedOn", certificate.issuedOn().toString()));
     if (certificate.withdrawnFrom() != null) {
-      fields.put("paper.withdrawnFrom", certificate.withdrawnFrom().toString());
+      fields.add(new Field("paper.withdrawnFrom", certificate.withdrawnFrom().toString()));
     }
     return fields;
   }
 
-  private static String text(Language language, String key) {
-    return Texts.text(language, key);
+  private static String category(String code) {
+    String key = "category." + code;
+    // An officer may have recorded a row of a category that has no text yet.
+    return Texts.find(Language.ZH, key, Map.of()).isPresent() ? both(key) : code;
   }
 
-  /** Writes on a page in one font. */
-  private record Writer(PDPageContentStream content, PDFont font) {
-
-    void text(int size, float x, float y, String text) throws IOException {
-      content.beginText();
-      content.setFont(font, size);
-      content.newLineAtOffset(x, y);
-      content.showText(writable(text));
-      content.endText();
-    }
-
-    /** What the font has no glyph for is shown as a question mark, so that it still prints. */
-    private String writable(String text) {
-      var writable = new StringBuilder();
-      text.codePoints()
-          .limit(LONGEST * 4L)
-          .forEach(character ->
-              writable.append(hasGlyph(character) ? Character.toString(character) : "?"));
-      return writable.toString();
-    }
-
-    private boolean hasGlyph(int character) {
-      try {
-        return font.encode(Character.toString(character)).length > 0;
-      } catch (IOException | IllegalArgumentException _) {
-        return false;
-      }
-    }
-
-    void qr(String text, float x, float y) throws IOException {
-      BitMatrix modules;
-      try {
-        modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
-      } catch (WriterException e) {
-        throw new IOException(e);
-      }
-      for (int row = 0; row < modules.getHeight(); row++) {
-        for (int column = 0; column < modules.getWidth(); column++) {
-          if (modules.get(column, row)) {
-            content.addRect(
-                x + column * QR_MODULE,
-                y + (modules.getHeight() - row) * QR_MODULE,
-                QR_MODULE,
-                QR_MODULE);
-          }
-        }
-      }
-      content.fill();
-    }
+  private static String both(String key) {
+    return Texts.text(Language.ZH, key) + " " + Texts.text(Language.EN, key);
   }
 }

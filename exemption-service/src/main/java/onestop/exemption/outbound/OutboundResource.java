@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import onestop.exemption.agreement.Accepted;
+import onestop.exemption.agreement.AgreementRepository;
 import onestop.kit.command.Command;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
@@ -36,6 +37,7 @@ public class OutboundResource {
   private final OutboundHistory history;
   private final OutboundRepository repository;
   private final CertificatePaper paper;
+  private final AgreementRepository agreements;
   private final Command command;
   private final Caller caller;
   private final Parameters parameters;
@@ -48,6 +50,7 @@ public class OutboundResource {
       OutboundHistory history,
       OutboundRepository repository,
       CertificatePaper paper,
+      AgreementRepository agreements,
       Command command,
       Caller caller,
       Parameters parameters,
@@ -58,6 +61,7 @@ public class OutboundResource {
     this.history = history;
     this.repository = repository;
     this.paper = paper;
+    this.agreements = agreements;
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
@@ -175,7 +179,9 @@ public class OutboundResource {
     if (certificate.checkCode() == null) {
       throw Problems.conflict("NOT_ISSUED");
     }
-    return Response.ok(paper.print(certificate), PDF)
+    return Response.ok(
+            paper.print(certificate, language -> agreements.name(certificate.country(), language)),
+            PDF)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "inline; filename=\"" + certificate.number() + ".pdf\"")

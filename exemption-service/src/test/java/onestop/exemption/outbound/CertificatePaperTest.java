@@ -56,7 +56,8 @@ class CertificatePaperTest {
             parse("2026-04-15"),
             "officer-1");
     certificate.issue(holder, new Opinion(List.of(), null), "ABCDEFGHJK", parse("2026-03-16"));
-    try (var document = Loader.loadPDF(new CertificatePaper(SETTINGS).print(certificate))) {
+    try (var document =
+        Loader.loadPDF(new CertificatePaper(SETTINGS).print(certificate, _ -> "Germany"))) {
       return new PDFTextStripper().getText(document);
     }
   }

@@ -20,7 +20,8 @@ public final class StateDocs {
    */
   public static void assertPrinted(String name, Transitions<?, ?> table) {
     String page =
-        "# States of a "
+        "# States of "
+            + ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ")
             + name.replace('-', ' ')
             + "\n\nPrinted from the transition table by a test; do not edit.\n\n"
             + "| state | verb | next state | event said |\n|---|---|---|---|\n"
