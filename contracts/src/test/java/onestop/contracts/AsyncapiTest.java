@@ -33,7 +33,7 @@ class AsyncapiTest {
       registrations: registration-clock-started registration-clock-changed registration-due-soon registration-overdue registration-submitted registration-returned registration-refused registration-completed registration-cancelled employment-ended person-documents-changed person-merged
       cards: card-requested card-issued card-activated card-reported-lost card-replaced card-cancelled
       exemptions: exemption-possible exemption-granted exemption-rejected exemption-extended exemption-expiring exemption-ended
-      certificates-of-coverage: certificate-of-coverage-issued certificate-of-coverage-withdrawn
+      certificates-of-coverage: certificate-of-coverage-issued certificate-of-coverage-at-risk certificate-of-coverage-withdrawn
       settlements: account-opened account-retained account-reopened account-closed settlement-submitted settlement-approved payment-ordered settlement-paid settlement-returned contribution-refund-ordered
       verifications: verification-due-soon verification-lapsed data-match-requested eligibility-verified benefit-suspended benefit-resumed benefit-ended
       """

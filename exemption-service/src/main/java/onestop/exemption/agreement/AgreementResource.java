@@ -87,7 +87,8 @@ public class AgreementResource {
 
   /**
    * What a certificate would do. Without {@code from} it begins on {@code on}, or today; without
-   * {@code until} it lasts as long as a first period may.
+   * {@code until} it lasts as long as a first period may. With {@code on} the insurances are those
+   * of that day.
    */
   @GET
   @Path("/check")
@@ -95,8 +96,9 @@ public class AgreementResource {
   public CheckView check() {
     String country = parameters.required("country", parameters.text("country"));
     String category = parameters.required("category", parameters.text("category"));
-    LocalDate on = parameters.date("on").orElseGet(clock::today);
-    LocalDate from = parameters.date("from").orElse(on);
+    Optional<LocalDate> on = parameters.date("on");
+    LocalDate from = parameters.date("from").or(() -> on).orElseGet(clock::today);
+    Set<Insurance> wished = Set.copyOf(parameters.several("insurances", Insurance.class));
     Optional<LocalDate> until = parameters.date("until");
     if (until.isPresent() && until.get().isBefore(from)) {
       parameters.faults().rule("until", "PERIOD_REVERSED");
@@ -107,11 +109,11 @@ public class AgreementResource {
     var claim =
         new Claim(
             category,
-            Set.of(),
+            wished,
             new Period(from, until.orElseGet(() -> longest(terms, category, from))),
             List.of());
     Examination examined = terms.examine(claim);
-    return CheckView.of(claim, examined, deciding(rows, examined), language());
+    return CheckView.of(claim, on.orElse(null), examined, deciding(rows, examined), language());
   }
 
   /**

@@ -1,8 +1,8 @@
 package onestop.exemption.agreement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,29 +48,14 @@ public final class AgreementTerms {
 
   /** Examines a claim and names every reason against it (R6.1, R6.3, R6.7). */
   public Examination examine(Claim claim) {
-    Optional<String> nothing = nothingInForce(claim);
-    if (nothing.isPresent()) {
-      return refused(List.of(nothing.get()), null, List.of());
-    }
-    Set<String> reasons = new LinkedHashSet<>();
-    List<TermsRow> ofCategory = ofCategory(claim.category());
-    if (ofCategory.isEmpty()) {
-      reasons.add("CATEGORY_NOT_COVERED");
+    if (rows.isEmpty()) {
+      return refused(List.of("NO_AGREEMENT"), null, List.of());
     }
     List<Segment> segments = Segment.of(this, claim.category(), claim.period());
     if (segments.isEmpty()) {
-      // Judged by the category's own force, or by the country's where the category has none.
-      firstForce(ofCategory.isEmpty() ? rows : ofCategory)
-          .filter(force -> claim.period().until().isBefore(force))
-          .ifPresentOrElse(
-              _ -> reasons.add("PERIOD_BEFORE_FORCE"),
-              () -> {
-                if (!ofCategory.isEmpty()) {
-                  reasons.add("NOT_IN_FORCE");
-                }
-              });
-      return refused(List.copyOf(reasons), null, List.of());
+      return refused(withoutForce(claim), null, List.of());
     }
+    List<String> reasons = new ArrayList<>();
     List<TermsRow> deciding = segments.stream().map(Segment::row).distinct().toList();
     if (deciding.stream()
         .noneMatch(row -> row.exempt().containsAll(claim.wished()) || claim.wished().isEmpty())) {
@@ -162,13 +147,30 @@ public final class AgreementTerms {
     return months == null ? null : Period.endOfMonths(from, months);
   }
 
-  private Optional<String> nothingInForce(Claim claim) {
-    if (rows.isEmpty()) {
-      return Optional.of("NO_AGREEMENT");
-    }
+  /**
+   * What speaks against a claim on no day of which a row of its category speaks. Judged by the
+   * category's own rows, or by the country's where it has none.
+   */
+  private List<String> withoutForce(Claim claim) {
     List<TermsRow> ofCategory = ofCategory(claim.category());
-    boolean signedOnly = firstForce(ofCategory.isEmpty() ? rows : ofCategory).isEmpty();
-    return signedOnly ? Optional.of("NOT_IN_FORCE") : Optional.empty();
+    List<TermsRow> judging = ofCategory.isEmpty() ? rows : ofCategory;
+    Optional<LocalDate> force = firstForce(judging);
+    List<String> reasons = new ArrayList<>();
+    if (ofCategory.isEmpty() && force.isPresent()) {
+      reasons.add("CATEGORY_NOT_COVERED");
+    }
+    if (force.filter(claim.period().until()::isBefore).isPresent()) {
+      reasons.add("PERIOD_BEFORE_FORCE");
+    } else if (!ofCategory.isEmpty() || force.isEmpty()) {
+      reasons.add("NOT_IN_FORCE");
+    }
+    boolean wishable =
+        claim.wished().stream()
+            .allMatch(one -> judging.stream().anyMatch(row -> row.exempt().contains(one)));
+    if (!wishable) {
+      reasons.add("INSURANCE_NOT_COVERED");
+    }
+    return List.copyOf(reasons);
   }
 
   private static Examination refused(

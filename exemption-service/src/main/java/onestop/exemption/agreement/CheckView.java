@@ -29,10 +29,20 @@ public record CheckView(
     List<CategoryView> rows,
     List<String> basis) {
 
+  /**
+   * The answer.
+   *
+   * @param on the day asked about, null for all of the period; before it begins, what it will do
+   */
   static CheckView of(
-      Claim claim, Examination examined, List<AgreementRow> rows, Language language) {
+      Claim claim, LocalDate on, Examination examined, List<AgreementRow> rows, Language language) {
+    boolean whole = on == null || on.isBefore(claim.period().from());
     List<Insurance> exempt =
-        examined.exempt().stream().map(ExemptPeriod::insurance).distinct().toList();
+        examined.exempt().stream()
+            .filter(period -> whole || period.days().contains(on))
+            .map(ExemptPeriod::insurance)
+            .distinct()
+            .toList();
     return new CheckView(
         exempt,
         Arrays.stream(Insurance.values()).filter(one -> !exempt.contains(one)).toList(),

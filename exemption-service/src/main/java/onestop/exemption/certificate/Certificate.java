@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,16 +19,12 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import onestop.exemption.agreement.AgreementRow;
 import onestop.exemption.agreement.CodesConverter;
 import onestop.exemption.agreement.ExemptPeriod;
-import onestop.exemption.agreement.Insurance;
-import onestop.exemption.agreement.InsurancesConverter;
 import onestop.exemption.agreement.Period;
 import onestop.exemption.certificate.CertificateStates.Verb;
-import onestop.kit.value.DocumentNumber;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -44,32 +41,7 @@ class Certificate {
   @Column(name = "person_id")
   private UUID personId;
 
-  private String country;
-
-  @Column(name = "certificate_number")
-  private String certificateNumber;
-
-  private String category;
-
-  @Column(name = "employer_credit_code")
-  private String employerCreditCode;
-
-  @Convert(converter = InsurancesConverter.class)
-  private Set<Insurance> wished;
-
-  @Column(name = "valid_from")
-  private LocalDate validFrom;
-
-  @Column(name = "valid_until")
-  private LocalDate validUntil;
-
-  private String holder;
-
-  @Column(name = "date_of_birth")
-  private LocalDate dateOfBirth;
-
-  @Column(name = "document_number")
-  private DocumentNumber documentNumber;
+  @Embedded private PaperColumns paper;
 
   @Column(name = "handed_in_on")
   private LocalDate handedInOn;
@@ -141,18 +113,8 @@ class Certificate {
 
   /** A certificate as it was decided when it was handed in. */
   Certificate(UUID personId, Decision decision, List<AgreementRow> decidedBy, String subject) {
-    Paper paper = decision.paper();
     this.personId = personId;
-    this.country = paper.country();
-    this.certificateNumber = paper.number();
-    this.category = paper.category();
-    this.employerCreditCode = paper.employer();
-    this.wished = paper.wished();
-    this.validFrom = paper.period().from();
-    this.validUntil = paper.period().until();
-    this.holder = paper.holder();
-    this.dateOfBirth = paper.dateOfBirth();
-    this.documentNumber = paper.documentNumber();
+    this.paper = PaperColumns.of(decision.paper());
     this.handedInOn = decision.handIn().on();
     this.handInBy = decision.handIn().by();
     this.handedInBy = subject;
@@ -205,7 +167,7 @@ class Certificate {
   void extend(List<ExemptPeriod> added, Extended extension) {
     move(Verb.EXTEND);
     exempts(ExemptDays.joined(exempt(), added));
-    validUntil = extension.until();
+    endOn(extension.until());
     finalExtraUsed |= extension.finalExtra();
     extensions.add(extension);
     warnOn = Warnings.first(exemptUntil);
@@ -221,7 +183,7 @@ class Certificate {
                 new ExemptPeriod(
                     period.insurance(), period.from(), Period.earlier(period.until(), lastDay)))
             .toList());
-    validUntil = lastDay;
+    endOn(lastDay);
     endedBecause = reason;
     warnOn = null;
   }
@@ -232,6 +194,10 @@ class Certificate {
     exempts(List.of());
     endedBecause = reason;
     warnOn = null;
+  }
+
+  private void endOn(LocalDate lastDay) {
+    paper = PaperColumns.of(paper().until(lastDay));
   }
 
   private void move(Verb verb) {
@@ -246,16 +212,7 @@ class Certificate {
 
   /** What stands on it, extensions included. */
   Paper paper() {
-    return new Paper(
-        country,
-        certificateNumber,
-        category,
-        wished,
-        period(),
-        employerCreditCode,
-        holder,
-        dateOfBirth,
-        documentNumber);
+    return paper.paper();
   }
 
   boolean finalExtraUsed() {
@@ -274,40 +231,9 @@ class Certificate {
     return personId;
   }
 
-  String country() {
-    return country;
-  }
-
-  String certificateNumber() {
-    return certificateNumber;
-  }
-
-  String category() {
-    return category;
-  }
-
-  String employerCreditCode() {
-    return employerCreditCode;
-  }
-
-  Set<Insurance> wished() {
-    return wished;
-  }
-
+  /** Its own first and last day. */
   Period period() {
-    return new Period(validFrom, validUntil);
-  }
-
-  String holder() {
-    return holder;
-  }
-
-  LocalDate dateOfBirth() {
-    return dateOfBirth;
-  }
-
-  DocumentNumber documentNumber() {
-    return documentNumber;
+    return paper().period();
   }
 
   String handedInBy() {

@@ -73,7 +73,7 @@ class CertificateEnds {
     }
     repository.standing(change.person().id()).stream()
         .filter(certificate -> certificate.status() == CertificateStatus.ACTIVE)
-        .filter(certificate -> certificate.employerCreditCode() != null)
+        .filter(certificate -> certificate.paper().employer() != null)
         .forEach(certificate -> endWithEmployment(certificate, employments, open.get()));
   }
 
@@ -81,8 +81,7 @@ class CertificateEnds {
       Certificate certificate, List<Employment> employments, Employment open) {
     List<Employment> there =
         employments.stream()
-            .filter(
-                one -> Objects.equals(one.employerCreditCode(), certificate.employerCreditCode()))
+            .filter(one -> Objects.equals(one.employerCreditCode(), certificate.paper().employer()))
             .toList();
     if (there.isEmpty() || there.stream().anyMatch(Employment::isOpen)) {
       return;

@@ -54,8 +54,8 @@ class CertificateEvents {
         "exemption-granted",
         new Granted(
             common(certificate, "R6.1", "R6.2", "R6.3", "R6.5"),
-            certificate.category(),
-            certificate.employerCreditCode(),
+            certificate.paper().category(),
+            certificate.paper().employer(),
             certificate.exempt().stream().map(ExemptPeriod::insurance).distinct().toList(),
             certificate.exemptFrom(),
             certificate.exemptUntil(),
@@ -103,9 +103,9 @@ class CertificateEvents {
   private static Common common(Certificate certificate, String... basis) {
     return new Common(
         certificate.personId(),
-        certificate.country(),
+        certificate.paper().country(),
         certificate.id(),
-        certificate.certificateNumber(),
+        certificate.paper().number(),
         certificate.version(),
         List.of(basis));
   }

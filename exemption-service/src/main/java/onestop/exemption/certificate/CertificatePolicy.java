@@ -176,11 +176,10 @@ final class CertificatePolicy {
         paper.dateOfBirth() == null
             || identity.dateOfBirth() == null
             || paper.dateOfBirth().equals(identity.dateOfBirth());
-    // The number ends with the document it was made from (R2.2).
     boolean documented =
         paper.documentNumber() == null
             || identity.number() == null
-            || identity.number().value().endsWith(paper.documentNumber().normalised());
+            || identity.isMadeFrom(paper.documentNumber());
     return named && born && documented;
   }
 

@@ -36,7 +36,7 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
   /** The one that stands under a number of a country's authority, the newest of several. */
   Optional<Certificate> byNumber(String country, String number) {
     return find(
-            "country = ?1 and certificateNumber = ?2 and status not in ?3 order by id desc",
+            "paper.country = ?1 and paper.number = ?2 and status not in ?3 order by id desc",
             country,
             number,
             List.of(CertificateStatus.REJECTED, CertificateStatus.REVOKED))
@@ -52,11 +52,11 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
       params.put("personId", wanted.personId());
     }
     if (wanted.employer() != null) {
-      where.append(" and employerCreditCode = :employer");
+      where.append(" and paper.employer = :employer");
       params.put("employer", wanted.employer());
     }
     if (wanted.country() != null) {
-      where.append(" and country = :country");
+      where.append(" and paper.country = :country");
       params.put("country", wanted.country());
     }
     if (!wanted.status().isEmpty()) {

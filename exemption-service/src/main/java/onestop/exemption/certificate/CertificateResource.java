@@ -163,7 +163,7 @@ public class CertificateResource {
   }
 
   private boolean isVisible(Certificate certificate) {
-    if (caller.seesAll() || caller.isEmployer(certificate.employerCreditCode())) {
+    if (caller.seesAll() || caller.isEmployer(certificate.paper().employer())) {
       return true;
     }
     return !caller.is(Roles.EMPLOYER)

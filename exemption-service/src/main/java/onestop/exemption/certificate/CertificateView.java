@@ -52,19 +52,20 @@ record CertificateView(
     int version) {
 
   static CertificateView of(Certificate certificate, Language language) {
+    Paper paper = certificate.paper();
     return new CertificateView(
         certificate.id(),
         certificate.personId(),
-        certificate.country(),
-        certificate.certificateNumber(),
-        certificate.category(),
-        certificate.employerCreditCode(),
-        certificate.wished(),
-        certificate.period().from(),
-        certificate.period().until(),
-        certificate.holder(),
-        certificate.dateOfBirth(),
-        certificate.documentNumber() == null ? null : certificate.documentNumber().toString(),
+        paper.country(),
+        paper.number(),
+        paper.category(),
+        paper.employer(),
+        paper.wished(),
+        paper.period().from(),
+        paper.period().until(),
+        paper.holder(),
+        paper.dateOfBirth(),
+        paper.documentNumber() == null ? null : paper.documentNumber().toString(),
         certificate.status(),
         certificate.reasons(),
         Reason.of(certificate.reasons(), language),

@@ -90,7 +90,7 @@ class Certificates {
   }
 
   private void accepted(Certificate certificate) {
-    handedIn.fire(new HandedIn(certificate.personId(), certificate.employerCreditCode()));
+    handedIn.fire(new HandedIn(certificate.personId(), certificate.paper().employer()));
   }
 
   /**
@@ -110,7 +110,7 @@ class Certificates {
     if (!wish.until().isAfter(period.until())) {
       throw Refusal.rule("EXTENSION_NOT_LONGER", Map.of("until", period.until().toString()));
     }
-    CertificatePolicy policy = policy(person, certificate.country(), certificate);
+    CertificatePolicy policy = policy(person, certificate.paper().country(), certificate);
     ExtensionGrant grant =
         policy.extend(
             certificate.paper(),
@@ -157,7 +157,7 @@ class Certificates {
       return List.of("IDENTITY_MISMATCH");
     }
     boolean moved =
-        paper.employer() != null && !Objects.equals(paper.employer(), other.employerCreditCode());
+        paper.employer() != null && !Objects.equals(paper.employer(), other.paper().employer());
     if (moved) {
       return LOCAL_HIRE.equals(paper.category()) ? List.of() : List.of("EMPLOYER_MISMATCH");
     }
@@ -191,7 +191,7 @@ class Certificates {
 
   private static Standing standing(Certificate certificate) {
     return new Standing(
-        certificate.country(), certificate.employerCreditCode(), certificate.period());
+        certificate.paper().country(), certificate.paper().employer(), certificate.period());
   }
 
   private List<AgreementRow> rows(List<TermsRow> terms) {

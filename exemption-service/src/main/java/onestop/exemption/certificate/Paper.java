@@ -25,6 +25,19 @@ record Paper(
     LocalDate dateOfBirth,
     DocumentNumber documentNumber) {
 
+  Paper until(LocalDate lastDay) {
+    return new Paper(
+        country,
+        number,
+        category,
+        wished,
+        new Period(period.from(), lastDay),
+        employer,
+        holder,
+        dateOfBirth,
+        documentNumber);
+  }
+
   Paper withEmployer(String creditCode) {
     return new Paper(
         country, number, category, wished, period, creditCode, holder, dateOfBirth, documentNumber);

@@ -19,7 +19,7 @@ public class StandingCertificates {
     return repository.standing(personId).stream()
         .filter(certificate -> certificate.status() == CertificateStatus.ACTIVE)
         .anyMatch(certificate ->
-            certificate.employerCreditCode() == null
-                || Objects.equals(certificate.employerCreditCode(), employer));
+            certificate.paper().employer() == null
+                || Objects.equals(certificate.paper().employer(), employer));
   }
 }

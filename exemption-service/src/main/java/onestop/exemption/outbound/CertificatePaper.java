@@ -105,9 +105,9 @@ class CertificatePaper {
     fields.add(new Field("paper.dateOfBirth", certificate.dateOfBirth().toString()));
     fields.add(
         new Field("paper.country", country.apply(Language.ZH) + " " + country.apply(Language.EN)));
-    fields.add(new Field("paper.category", category(certificate.category())));
-    if (certificate.employerCreditCode() != null) {
-      fields.add(new Field("paper.employer", certificate.employerCreditCode()));
+    fields.add(new Field("paper.category", category(certificate.wish().category())));
+    if (certificate.wish().employer() != null) {
+      fields.add(new Field("paper.employer", certificate.wish().employer()));
     }
     fields.add(new Field("paper.from", certificate.validFrom().toString()));
     fields.add(new Field("paper.until", certificate.validUntil().toString()));

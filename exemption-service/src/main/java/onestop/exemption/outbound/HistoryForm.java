@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onestop.exemption.agreement.Period;
+import onestop.exemption.outbound.OutboundPolicy.Wish;
 import onestop.kit.form.Faults;
 import onestop.kit.form.SelfChecking;
 
@@ -57,9 +59,14 @@ record HistoryForm(@NotEmpty List<@NotNull @Valid Item> items) implements SelfCh
       if (from == null && issuedOn == null && year == null) {
         faults.form("issuedOn", "REQUIRED", Map.of());
       }
-      if (from != null && until != null && until.isBefore(from)) {
+      LocalDate first = firstDay();
+      if (first != null && until != null && until.isBefore(first)) {
         faults.rule("until", "PERIOD_REVERSED");
       }
+    }
+
+    private LocalDate firstDay() {
+      return from == null ? dayOfIssue() : from;
     }
 
     LocalDate dayOfIssue() {
@@ -69,13 +76,11 @@ record HistoryForm(@NotEmpty List<@NotNull @Valid Item> items) implements SelfCh
       return year == null ? from : LocalDate.of(year, 1, 1);
     }
 
-    LocalDate firstDay() {
-      return from == null ? dayOfIssue() : from;
-    }
-
-    /** Where it is not told, the last day of the year it began in. */
-    LocalDate lastDay() {
-      return until == null ? firstDay().withMonth(12).withDayOfMonth(31) : until;
+    /** Where its last day is not told, it is the last one of the year it began in. */
+    Wish wish() {
+      LocalDate first = firstDay();
+      LocalDate last = until == null ? first.withMonth(12).withDayOfMonth(31) : until;
+      return new Wish(country, category, employerCreditCode, new Period(first, last));
     }
   }
 

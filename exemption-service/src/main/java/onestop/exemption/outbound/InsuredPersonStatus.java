@@ -2,6 +2,7 @@ package onestop.exemption.outbound;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
@@ -10,8 +11,8 @@ import onestop.kit.form.SelfChecking;
 
 /** {@code insured-person-status}: the ordinary scheme's word on a person going abroad. */
 record InsuredPersonStatus(
-    @NotBlank String personReference,
-    @NotBlank String name,
+    @NotBlank @Size(max = 60) String personReference,
+    @NotBlank @Size(max = 200) String name,
     @NotNull LocalDate dateOfBirth,
     @NotNull LocalDate insuredSince,
     @NotNull YearMonth lastPaidMonth,

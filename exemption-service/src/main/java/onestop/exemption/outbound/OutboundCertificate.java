@@ -2,6 +2,7 @@ package onestop.exemption.outbound;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import onestop.exemption.agreement.CodesConverter;
-import onestop.exemption.agreement.Period;
 import onestop.exemption.outbound.OutboundPolicy.Opinion;
 import onestop.exemption.outbound.OutboundPolicy.Wish;
 import onestop.exemption.outbound.OutboundStates.Verb;
@@ -38,18 +38,7 @@ class OutboundCertificate {
   @Column(name = "person_reference")
   private String personReference;
 
-  private String country;
-
-  private String category;
-
-  @Column(name = "employer_credit_code")
-  private String employerCreditCode;
-
-  @Column(name = "valid_from")
-  private LocalDate validFrom;
-
-  @Column(name = "valid_until")
-  private LocalDate validUntil;
+  @Embedded private WishColumns wish;
 
   @Enumerated(EnumType.STRING)
   private OutboundStatus status;
@@ -79,6 +68,9 @@ class OutboundCertificate {
 
   @Column(name = "last_paid_month")
   private YearMonth lastPaidMonth;
+
+  @Column(name = "warn_on")
+  private LocalDate warnOn;
 
   @Column(name = "withdraw_on")
   private LocalDate withdrawOn;
@@ -113,11 +105,7 @@ class OutboundCertificate {
     this.status = OutboundStates.TABLE.next(null, Verb.APPLY);
     this.number = number;
     this.personReference = personReference;
-    this.country = wish.country();
-    this.category = wish.category();
-    this.employerCreditCode = wish.employer();
-    this.validFrom = wish.period().from();
-    this.validUntil = wish.period().until();
+    this.wish = WishColumns.of(wish);
     this.appliedOn = today;
     this.giveUpOn = giveUpOn;
     this.appliedBy = subject;
@@ -128,17 +116,13 @@ class OutboundCertificate {
     this.status = OutboundStates.TABLE.next(null, Verb.LOAD);
     this.number = number;
     this.personReference = item.personReference();
-    this.country = item.country();
-    this.category = item.category();
-    this.employerCreditCode = item.employerCreditCode();
-    this.validFrom = item.firstDay();
-    this.validUntil = item.lastDay();
+    this.wish = WishColumns.of(item.wish());
     this.name = item.name();
     this.dateOfBirth = item.dateOfBirth();
     this.issuedOn = item.dayOfIssue();
     this.appliedBy = subject;
     this.certificates = item.count() == null ? 1 : item.count();
-    if (validUntil.isBefore(today)) {
+    if (validUntil().isBefore(today)) {
       expire();
     }
   }
@@ -161,8 +145,18 @@ class OutboundCertificate {
 
   /** The holder's contributions go on or not; nothing is withdrawn by this alone. */
   void paid(Contributions contributions) {
-    lastPaidMonth = contributions.lastPaidMonth();
-    withdrawOn = contributions.stoppedOn();
+    if (!contributions.lastPaidMonth().equals(lastPaidMonth)) {
+      lastPaidMonth = contributions.lastPaidMonth();
+      warnOn = Contributions.warnOn(lastPaidMonth);
+      withdrawOn = contributions.stoppedOn();
+    }
+  }
+
+  /** Its holder is told that it will be withdrawn unless contributions go on. */
+  void warned() {
+    status = OutboundStates.TABLE.next(status, Verb.WARN);
+    warnOn = null;
+    version++;
   }
 
   void requireExtendable() {
@@ -171,7 +165,7 @@ class OutboundCertificate {
 
   void extend(LocalDate until, boolean finalExtra) {
     status = OutboundStates.TABLE.next(status, Verb.EXTEND);
-    validUntil = until;
+    wish = wish.until(until);
     finalExtraUsed |= finalExtra;
     version++;
   }
@@ -193,7 +187,7 @@ class OutboundCertificate {
     return status == OutboundStatus.ISSUED
         && withdrawOn != null
         && !withdrawOn.isAfter(today)
-        && !withdrawOn.isAfter(validUntil);
+        && !withdrawOn.isAfter(validUntil());
   }
 
   /** True from the first whole month without contributions on. */
@@ -205,11 +199,11 @@ class OutboundCertificate {
 
   /** Issued, not withdrawn and not over. */
   boolean isValid(LocalDate today) {
-    return status == OutboundStatus.ISSUED && !validUntil.isBefore(today) && !isStopped(today);
+    return status == OutboundStatus.ISSUED && !validUntil().isBefore(today) && !isStopped(today);
   }
 
   Wish wish() {
-    return new Wish(country, category, employerCreditCode, new Period(validFrom, validUntil));
+    return wish.wish();
   }
 
   UUID id() {
@@ -228,24 +222,12 @@ class OutboundCertificate {
     return personReference;
   }
 
-  String country() {
-    return country;
-  }
-
-  String category() {
-    return category;
-  }
-
-  String employerCreditCode() {
-    return employerCreditCode;
-  }
-
   LocalDate validFrom() {
-    return validFrom;
+    return wish.validFrom();
   }
 
   LocalDate validUntil() {
-    return validUntil;
+    return wish.validUntil();
   }
 
   OutboundStatus status() {
@@ -276,10 +258,6 @@ class OutboundCertificate {
     return appliedBy;
   }
 
-  LocalDate giveUpOn() {
-    return giveUpOn;
-  }
-
   LocalDate issuedOn() {
     return issuedOn;
   }
@@ -304,6 +282,7 @@ class OutboundCertificate {
     return finalExtraUsed;
   }
 
+  /** How many it stands for: more than 1 only for a published total of the past. */
   int certificates() {
     return certificates;
   }

@@ -116,6 +116,12 @@ class OutboundCertificates {
     certificate.reject(List.of(NOT_INSURED), certificate.latestUntil());
   }
 
+  /** Warns that one is withdrawn unless its holder's contributions go on (R6.8). */
+  void warn(OutboundCertificate certificate) {
+    certificate.warned();
+    events.atRisk(certificate);
+  }
+
   /** Withdraws one whose holder's contributions have stopped for two months (R6.8). */
   void stop(OutboundCertificate certificate) {
     if (certificate.isStopped(clock.today())) {
@@ -162,9 +168,9 @@ class OutboundCertificates {
             .filter(other -> !Objects.equals(other.number(), certificate.number()))
             .filter(other -> STANDING.contains(other.status()))
             .map(other ->
-                new Other(other.country(), other.employerCreditCode(), other.wish().period()))
+                new Other(other.wish().country(), other.wish().employer(), other.wish().period()))
             .toList();
-    return new OutboundPolicy(agreements.terms(certificate.country()), others);
+    return new OutboundPolicy(agreements.terms(certificate.wish().country()), others);
   }
 
   private String code() {

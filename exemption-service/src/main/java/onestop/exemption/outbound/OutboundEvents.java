@@ -3,6 +3,7 @@ package onestop.exemption.outbound;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import onestop.kit.outbox.Outbox;
 
@@ -33,6 +34,9 @@ class OutboundEvents {
       LocalDate issuedOn,
       String employerCreditCode) {}
 
+  private record AtRisk(
+      @JsonUnwrapped Common common, YearMonth lastPaidMonth, LocalDate withdrawOn) {}
+
   private record Withdrawn(@JsonUnwrapped Common common, LocalDate withdrawnFrom, String reason) {}
 
   /** Also after an extension, with its new last day. */
@@ -43,11 +47,20 @@ class OutboundEvents {
         "certificate-of-coverage-issued",
         new Issued(
             common(certificate),
-            certificate.category(),
+            certificate.wish().category(),
             certificate.validFrom(),
             certificate.validUntil(),
             certificate.issuedOn(),
-            certificate.employerCreditCode()));
+            certificate.wish().employer()));
+  }
+
+  /** A month was not paid: it is withdrawn on that day unless contributions go on. */
+  void atRisk(OutboundCertificate certificate) {
+    outbox.say(
+        TOPIC,
+        certificate.number(),
+        "certificate-of-coverage-at-risk",
+        new AtRisk(common(certificate), certificate.lastPaidMonth(), certificate.withdrawOn()));
   }
 
   void withdrawn(OutboundCertificate certificate) {
@@ -64,7 +77,7 @@ class OutboundEvents {
         certificate.number(),
         certificate.version(),
         certificate.personReference(),
-        certificate.country(),
+        certificate.wish().country(),
         List.of("R6.8", "R6.3"));
   }
 }

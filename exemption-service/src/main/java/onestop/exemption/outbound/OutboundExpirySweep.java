@@ -13,8 +13,8 @@ class OutboundExpirySweep extends Sweep<OutboundCertificate> {
     super(
         "outbound-expiry",
         OutboundCertificate.class,
-        "e.status = ISSUED and e.validUntil < :today",
-        "validUntil");
+        "e.status = ISSUED and e.wish.validUntil < :today",
+        "wish.validUntil");
   }
 
   @Override

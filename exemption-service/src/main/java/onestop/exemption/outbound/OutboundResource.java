@@ -180,7 +180,8 @@ public class OutboundResource {
       throw Problems.conflict("NOT_ISSUED");
     }
     return Response.ok(
-            paper.print(certificate, language -> agreements.name(certificate.country(), language)),
+            paper.print(
+                certificate, language -> agreements.name(certificate.wish().country(), language)),
             PDF)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -201,7 +202,7 @@ public class OutboundResource {
 
   private boolean isVisible(OutboundCertificate certificate) {
     return caller.seesAll()
-        || caller.isEmployer(certificate.employerCreditCode())
+        || caller.isEmployer(certificate.wish().employer())
         || isHolder(certificate.personReference());
   }
 

@@ -18,6 +18,7 @@ final class OutboundStates {
     ISSUE,
     REJECT,
     EXTEND,
+    WARN,
     WITHDRAW,
     EXPIRE
   }
@@ -29,6 +30,7 @@ final class OutboundStates {
           .row(WAITING, Verb.ISSUE, ISSUED, "certificate-of-coverage-issued")
           .row(WAITING, Verb.REJECT, REJECTED, null)
           .row(ISSUED, Verb.EXTEND, ISSUED, "certificate-of-coverage-issued")
+          .row(ISSUED, Verb.WARN, ISSUED, "certificate-of-coverage-at-risk")
           .row(ISSUED, Verb.WITHDRAW, WITHDRAWN, "certificate-of-coverage-withdrawn")
           .row(ISSUED, Verb.EXPIRE, EXPIRED, null);
 

@@ -12,6 +12,7 @@ import onestop.kit.text.Language;
  *
  * @param checkCode with the number it verifies; null until issued
  * @param warnings CONTRIBUTIONS_STOPPED once a whole month was not paid
+ * @param certificates how many it stands for: more than 1 only for a published total of the past
  * @param withdrawOn the day from which it is withdrawn unless contributions go on
  */
 record OutboundView(
@@ -31,6 +32,7 @@ record OutboundView(
     LocalDate until,
     LocalDate latestUntil,
     LocalDate appliedOn,
+    String appliedBy,
     LocalDate issuedOn,
     YearMonth lastPaidMonth,
     List<String> warnings,
@@ -38,6 +40,7 @@ record OutboundView(
     LocalDate withdrawnFrom,
     String withdrawReason,
     String verificationAddress,
+    int certificates,
     List<String> basis,
     int version) {
 
@@ -54,13 +57,14 @@ record OutboundView(
         certificate.personReference(),
         certificate.name(),
         certificate.dateOfBirth(),
-        certificate.country(),
-        certificate.category(),
-        certificate.employerCreditCode(),
+        certificate.wish().country(),
+        certificate.wish().category(),
+        certificate.wish().employer(),
         certificate.validFrom(),
         certificate.validUntil(),
         certificate.latestUntil(),
         certificate.appliedOn(),
+        certificate.appliedBy(),
         certificate.issuedOn(),
         certificate.lastPaidMonth(),
         flagged ? List.of("CONTRIBUTIONS_STOPPED") : List.of(),
@@ -68,6 +72,7 @@ record OutboundView(
         certificate.withdrawnFrom(),
         certificate.withdrawReason(),
         certificate.checkCode() == null ? null : address,
+        certificate.certificates(),
         List.of("R6.8", "R6.3"),
         certificate.version());
   }

@@ -15,7 +15,7 @@ class OutboundWithdrawalSweep extends Sweep<OutboundCertificate> {
     super(
         "outbound-withdrawal",
         OutboundCertificate.class,
-        "e.status = ISSUED and e.withdrawOn <= :today and e.withdrawOn <= e.validUntil",
+        "e.status = ISSUED and e.withdrawOn <= :today and e.withdrawOn <= e.wish.validUntil",
         "withdrawOn");
     this.certificates = certificates;
   }

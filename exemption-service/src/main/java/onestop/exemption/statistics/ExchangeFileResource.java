@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,11 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import onestop.exemption.agreement.Accepted;
 import onestop.exemption.statistics.StatisticsRepository.Count;
 import onestop.exemption.statistics.StatisticsRepository.Listed;
 import onestop.kit.command.Command;
+import onestop.kit.http.Cursor;
+import onestop.kit.http.Page;
+import onestop.kit.http.Parameters;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
@@ -32,20 +37,26 @@ import onestop.kit.time.BusinessClock;
 public class ExchangeFileResource {
 
   private final StatisticsRepository repository;
+  private final SentFileRepository sent;
   private final Command command;
   private final Caller caller;
+  private final Parameters parameters;
   private final BusinessClock clock;
   private final HttpHeaders headers;
 
   ExchangeFileResource(
       StatisticsRepository repository,
+      SentFileRepository sent,
       Command command,
       Caller caller,
+      Parameters parameters,
       BusinessClock clock,
       HttpHeaders headers) {
     this.repository = repository;
+    this.sent = sent;
     this.command = command;
     this.caller = caller;
+    this.parameters = parameters;
     this.clock = clock;
     this.headers = headers;
   }
@@ -84,16 +95,30 @@ public class ExchangeFileResource {
     return Response.ok(file, MediaType.APPLICATION_JSON).build();
   }
 
+  /** Which files left the country, the newest first: under which article, approved by whom. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public Page<SentFile.View> sent() {
+    Optional<String> country = parameters.text("country");
+    int limit = parameters.limit();
+    Cursor cursor = parameters.cursor();
+    parameters.check();
+    return Page.of(
+        sent.page(country, cursor, limit), limit, file -> Cursor.after(file.id()), SentFile::view);
+  }
+
   private ExchangeFile file(Wanted wanted) {
     int year = wanted.year();
     List<Listed> certificates = repository.certificates(wanted.country(), year);
-    repository.note(
-        wanted.country(),
-        year,
-        wanted.treatyArticle(),
-        caller.sub(),
-        clock.now(),
-        certificates.size());
+    sent.persist(
+        new SentFile(
+            wanted.country(),
+            year,
+            wanted.treatyArticle(),
+            caller.sub(),
+            clock.now(),
+            certificates.size()));
     return new ExchangeFile(
         wanted.country(),
         year,

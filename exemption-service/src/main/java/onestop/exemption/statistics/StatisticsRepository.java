@@ -113,25 +113,4 @@ class StatisticsRepository {
                 (LocalDate) row[7]))
         .toList();
   }
-
-  /** Notes that a file leaves the country (R13.3). */
-  void note(
-      String country,
-      int year,
-      String treatyArticle,
-      String approvedBy,
-      java.time.Instant at,
-      int certificates) {
-    session
-        .createNativeMutationQuery(
-            "INSERT INTO exchange_file (country, year, treaty_article, approved_by, made_at,"
-                + " certificates) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-        .setParameter(1, country)
-        .setParameter(2, year)
-        .setParameter(3, treatyArticle)
-        .setParameter(4, approvedBy)
-        .setParameter(5, at)
-        .setParameter(6, certificates)
-        .executeUpdate();
-  }
 }

@@ -128,6 +128,40 @@ class AgreementResourceTest {
         .body("code", is("PERIOD_REVERSED"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2012-12-31, 1", // the provisional measure knew the pension only
+    "2013-01-16, 2",
+    "2014-05-31, 2",
+    "2014-06-01, 0", // the day after the end
+    "2012-01-01, 2" // before it begins: what it will do
+  })
+  void theSelfCheckAnswersForADay(String on, int exempt) {
+    given()
+        .get(
+            "/api/agreements/check?country=KOR&category=POSTED&from=2012-06-01&until=2014-05-31&on="
+                + on)
+        .then()
+        .statusCode(200)
+        .body("reasons", empty())
+        .body("exempt", hasSize(exempt))
+        .body("payable", hasSize(5 - exempt));
+  }
+
+  @Test
+  void theSelfCheckTakesTheInsurancesOfThePaper() {
+    String check =
+        "/api/agreements/check?country=DEU&category=POSTED&from=2026-01-01&until=2026-12-31"
+            + "&insurances=";
+    given().get(check + "PENSION").then().body("exempt", contains("PENSION"));
+    given()
+        .get(check + "PENSION,MEDICAL")
+        .then()
+        .body("exempt", empty())
+        .body("reasons", contains("INSURANCE_NOT_COVERED"));
+    given().get(check + "LUCK").then().statusCode(400).body("errors.field", hasItem("insurances"));
+  }
+
   @Test
   void everyRuleIsToldInBothLanguages() {
     for (int rule = 1; rule <= 10; rule++) {

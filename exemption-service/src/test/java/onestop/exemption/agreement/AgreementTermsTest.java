@@ -70,6 +70,23 @@ class AgreementTermsTest {
         termsOf("DEU").examine(wishedTooMuch).reasons());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "USA, POSTED, 2025-01-01, 2025-12-31, NO_AGREEMENT",
+    "FRA, POSTED, 2025-01-01, 2025-12-31, NOT_IN_FORCE INSURANCE_NOT_COVERED",
+    "DEU, STUDENT, 2025-01-01, 2025-12-31, CATEGORY_NOT_COVERED INSURANCE_NOT_COVERED",
+    "DEU, STUDENT, 2001-01-01, 2001-12-31,"
+        + " CATEGORY_NOT_COVERED PERIOD_BEFORE_FORCE INSURANCE_NOT_COVERED",
+    "DEU, POSTED, 2001-01-01, 2001-12-31, PERIOD_BEFORE_FORCE INSURANCE_NOT_COVERED",
+    "DEU, POSTED, 2025-01-01, 2030-01-01, INSURANCE_NOT_COVERED OVER_MAX"
+  })
+  void allReasonsAreNamedAtOnce(
+      String country, String category, String from, String until, String reasons) {
+    var claim = new Claim(category, Set.of(Insurance.MEDICAL), period(from, until), List.of());
+
+    assertEquals(List.of(reasons.split(" ")), termsOf(country).examine(claim).reasons());
+  }
+
   @Test
   void onlyTheInsurancesNamedAreExempt() {
     var pensionOnly =

@@ -1,12 +1,14 @@
 package onestop.exemption.outbound;
 
 import static java.time.LocalDate.parse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import onestop.exemption.agreement.Period;
 import onestop.exemption.outbound.OutboundPolicy.Opinion;
 import onestop.exemption.outbound.OutboundPolicy.Wish;
@@ -68,5 +70,19 @@ class CertificatePaperTest {
     assertTrue(printed("龘喆").contains("龘喆"));
     assertTrue(printed("O'Brien-Müller").contains("O'Brien-Müller"));
     assertTrue(printed("A\u0001\uD83D\uDE00B").contains("A??B"));
+  }
+
+  @Test
+  void aLongNameGoesOnInFurtherLines() throws Exception {
+    String name = "MARIA DE LOS ANGELES ".repeat(9) + "欧阳".repeat(5);
+    String text = printed(name);
+
+    assertTrue(text.lines().filter(line -> line.contains("MARIA")).count() > 3, text);
+    assertEquals(
+        name.replace(" ", ""),
+        text.lines()
+            .filter(line -> line.contains("MARIA") || line.contains("阳"))
+            .map(line -> line.replaceAll("姓名|Name|\\s", ""))
+            .collect(Collectors.joining()));
   }
 }

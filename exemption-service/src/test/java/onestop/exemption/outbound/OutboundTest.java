@@ -280,6 +280,8 @@ class OutboundTest {
     status(number, "ISSUED")
         .body("warnings", hasItem("CONTRIBUTIONS_STOPPED"))
         .body("withdrawOn", is("2026-05-01"));
+    today("2026-04-02");
+    Await.until(() -> assertEquals(1, said("certificate-of-coverage-at-risk", number).size()));
     word("2026-03", "\"PENSION\"");
     Await.until(() ->
         officer()

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -111,6 +112,41 @@ class StatisticsTest {
   }
 
   @Test
+  void anImpossibleItemOfTheHistoryIsNamedAndNothingIsLoaded() {
+    as("system")
+        .body(
+            Map.of(
+                "items",
+                List.of(
+                    Map.of("country", "DEU", "category", "POSTED", "year", 1999, "count", 7),
+                    Map.of("country", "DEU", "category", "POSTED"),
+                    Map.of(
+                        "country",
+                        "DEU",
+                        "category",
+                        "POSTED",
+                        "issuedOn",
+                        "1999-06-01",
+                        "until",
+                        "1999-05-31"))))
+        .post("/api/outbound-certificates/history")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("items[1].issuedOn"))
+        .body("errors.field", hasItem("items[2].until"));
+    officer()
+        .get("/api/statistics?country=DEU&from=1999&to=1999")
+        .then()
+        .body("total", is(0))
+        .body("items", hasSize(0));
+    officer()
+        .body(Map.of("items", List.of()))
+        .post("/api/outbound-certificates/history")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
   void whatIsHandedInIsCountedAndLeavesInAFileThatIsRecorded() {
     today("2026-03-02");
     try (var broker = new Broker()) {
@@ -137,6 +173,16 @@ class StatisticsTest {
           .post("/api/exchange-files")
           .then()
           .body(containsString("INBOUND," + body.get("certificateNumber") + ",POSTED,2026-02-01"));
+      as("auditor")
+          .get("/api/exchange-files?country=SRB&limit=1")
+          .then()
+          .statusCode(200)
+          .body("items", hasSize(1))
+          .body("items[0].treatyArticle", is("Administrative arrangement 9"))
+          .body("items[0].approvedBy", is("officer-1"))
+          .body("items[0].year", is(2026))
+          .body("next", notNullValue());
+      as("system").get("/api/exchange-files").then().statusCode(403);
       officer()
           .body(Map.of("country", "SRB", "year", 2026))
           .post("/api/exchange-files")
