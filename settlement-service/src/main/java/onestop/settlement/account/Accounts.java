@@ -89,6 +89,7 @@ class Accounts {
         event.category());
     if (known.isPresent()) {
       comeBack(account, event);
+      changed(account);
     } else {
       accounts.persist(account);
       events.opened(account);
@@ -98,7 +99,9 @@ class Accounts {
   }
 
   private Account open(RegistrationCompleted event) {
-    var account = new Account(event.socialSecurityNumber(), event.personId(), event.registeredOn());
+    var account =
+        new Account(
+            event.socialSecurityNumber(), accounts.kept(event.personId()), event.registeredOn());
     atHand.accounts().put(event.socialSecurityNumber(), Optional.of(account));
     return account;
   }
@@ -125,8 +128,7 @@ class Accounts {
     Employment employment = employment(event.registrationId(), event.socialSecurityNumber());
     employment.ended(event.employerCreditCode(), event.endedOn(), event.version());
     employments.persist(employment);
-    // Whether a month is exempt depends on the days of employment in it (R6.2).
-    watchers.forEach(watcher -> watcher.ledgerChanged(event.socialSecurityNumber()));
+    account(event.socialSecurityNumber()).ifPresent(this::changed);
     return Handling.DONE;
   }
 
@@ -134,8 +136,16 @@ class Accounts {
   Handling merged(UUID kept, UUID merged) {
     accounts.merge(kept, merged);
     followers.forEach(follower -> follower.merged(kept, merged));
+    List<Account> files = accounts.ofPerson(kept);
+    ledger.hold(files.stream().map(Account::socialSecurityNumber).toList());
+    files.forEach(this::changed);
     intake.known(kept, merged);
     return Handling.DONE;
+  }
+
+  /** Which months are exempt depends on the days of employment in them (R6.2). */
+  private void changed(Account account) {
+    watchers.forEach(watcher -> watcher.ledgerChanged(account.socialSecurityNumber()));
   }
 
   private Optional<Account> account(SocialSecurityNumber number) {

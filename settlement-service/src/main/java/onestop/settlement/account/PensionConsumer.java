@@ -1,16 +1,20 @@
 package onestop.settlement.account;
 
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.ledger.Ledger;
+import onestop.settlement.ledger.LedgerWatcher;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -23,13 +27,16 @@ class PensionConsumer {
   private final Intake intake;
   private final PensionRepository pensions;
   private final Ledger ledger;
+  private final List<LedgerWatcher> watchers;
   private final Handlers awards;
   private final Handlers verifications;
 
-  PensionConsumer(Intake intake, PensionRepository pensions, Ledger ledger) {
+  PensionConsumer(
+      Intake intake, PensionRepository pensions, Ledger ledger, @All List<LedgerWatcher> watchers) {
     this.intake = intake;
     this.pensions = pensions;
     this.ledger = ledger;
+    this.watchers = List.copyOf(watchers);
     this.awards =
         intake
             .handlers("pensions")
@@ -74,20 +81,27 @@ class PensionConsumer {
   }
 
   private Handling awarded(Awarded event) {
-    ledger.hold(event.socialSecurityNumber());
-    pensions.at(event.socialSecurityNumber()).awarded(event.firstPaymentMonth());
-    return Handling.DONE;
+    return heard(
+        event.socialSecurityNumber(), pension -> pension.awarded(event.firstPaymentMonth()));
   }
 
   private Handling ended(Ended event) {
-    ledger.hold(event.socialSecurityNumber());
-    pensions.at(event.socialSecurityNumber()).ended(event.endedOn(), event.reason().name());
-    return Handling.DONE;
+    return heard(
+        event.socialSecurityNumber(),
+        pension -> pension.ended(event.endedOn(), event.reason().name()));
   }
 
   private Handling overpaid(BenefitEnded event) {
-    ledger.hold(event.socialSecurityNumber());
-    pensions.at(event.socialSecurityNumber()).overpaid(event.overpaid(), event.version());
+    return heard(
+        event.socialSecurityNumber(),
+        pension -> pension.overpaid(event.overpaid(), event.version()));
+  }
+
+  /** The grants of a death and what is set off depend on the pension (R9.6). */
+  private Handling heard(SocialSecurityNumber number, Consumer<Pension> what) {
+    ledger.hold(number);
+    what.accept(pensions.at(number));
+    watchers.forEach(watcher -> watcher.ledgerChanged(number));
     return Handling.DONE;
   }
 }

@@ -31,6 +31,7 @@ import onestop.settlement.contribution.ContributionSettings;
 import onestop.settlement.contribution.LateFee;
 import onestop.settlement.contribution.LateFeeSettings;
 import onestop.settlement.coverage.CoverageRepository;
+import onestop.settlement.coverage.Exemptions;
 import onestop.settlement.parameter.Figures;
 import onestop.settlement.parameter.Insurance;
 import onestop.settlement.parameter.Parameters;
@@ -166,11 +167,8 @@ class ArrearsReport {
         : accounts
             .of(number)
             .map(account ->
-                coverages.exempt(
-                    account.personId(),
-                    month,
-                    employment.employerCreditCode(),
-                    employments.of(number)))
+                new Exemptions(coverages.of(account.personId()), employments.of(number))
+                    .exempt(month, employment.employerCreditCode()))
             .orElseGet(() -> EnumSet.noneOf(Insurance.class));
   }
 

@@ -6,9 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +49,12 @@ public class Contribution {
   @Convert(converter = LinesConverter.class)
   private List<ContributionLine> lines;
 
-  private String corrects;
+  private int revision;
+
+  private boolean reversal;
+
+  @Column(name = "said_at")
+  private Instant saidAt;
 
   private String reason;
 
@@ -57,56 +63,86 @@ public class Contribution {
 
   Contribution() {}
 
-  Contribution(ContributionCollected event) {
-    this.collectionId = event.collectionId();
-    this.socialSecurityNumber = event.socialSecurityNumber();
-    this.month = event.month();
-    this.employerCreditCode = event.employerCreditCode();
-    this.base = event.base();
-    this.collectedOn = event.collectedOn();
-    this.lines = List.copyOf(event.lines());
+  private Contribution(Facts facts, int revision, boolean reversal, Said said) {
+    this.collectionId = facts.collectionId();
+    this.socialSecurityNumber = facts.socialSecurityNumber();
+    this.month = facts.month();
+    this.employerCreditCode = facts.employerCreditCode();
+    this.base = facts.base();
+    this.collectedOn = facts.collectedOn();
+    this.lines = List.copyOf(facts.lines());
+    this.revision = revision;
+    this.reversal = reversal;
+    this.saidAt = said.at();
+    this.reason = said.reason();
+    this.enteredBy = said.by();
   }
 
-  private Contribution(
-      Contribution wrong, String suffix, List<ContributionLine> lines, Entry entry) {
-    this.collectionId = wrong.collectionId + suffix;
-    this.socialSecurityNumber = wrong.socialSecurityNumber;
-    this.month = wrong.month;
-    this.employerCreditCode = wrong.employerCreditCode;
-    this.base = wrong.base;
-    this.collectedOn = wrong.collectedOn;
-    this.lines = List.copyOf(lines);
-    this.corrects = wrong.collectionId;
-    this.reason = entry.reason();
-    this.enteredBy = entry.by();
+  /** A collection reported for the first time. */
+  static Contribution reported(ContributionCollected event, Instant at) {
+    return new Contribution(event.facts(), 0, false, new Said(at, null, null));
   }
 
-  /** Who entered a correction, and why. */
-  record Entry(String by, String reason) {}
+  /**
+   * What a collection consists of.
+   *
+   * @param lines one per insurance and payer, or several that add up
+   */
+  record Facts(
+      String collectionId,
+      SocialSecurityNumber socialSecurityNumber,
+      YearMonth month,
+      String employerCreditCode,
+      Money base,
+      LocalDate collectedOn,
+      List<ContributionLine> lines) {
+
+    Facts withLines(List<ContributionLine> others) {
+      return new Facts(
+          collectionId, socialSecurityNumber, month, employerCreditCode, base, collectedOn, others);
+    }
+
+    /** True when both tell the same, in whatever order their lines stand. */
+    boolean tells(Facts other) {
+      return withLines(List.of()).equals(other.withLines(List.of()))
+          && amounts().equals(other.amounts());
+    }
+
+    private Map<List<Object>, Money> amounts() {
+      Map<List<Object>, Money> amounts = new HashMap<>();
+      lines.forEach(line ->
+          amounts.merge(List.of(line.insurance(), line.payer()), line.amount(), Money::plus));
+      amounts.values().removeIf(Money::isZero);
+      return amounts;
+    }
+  }
+
+  /**
+   * Who says it, and when.
+   *
+   * @param at business time
+   * @param by the officer; null where the levy authority says it
+   * @param reason an officer's
+   */
+  record Said(Instant at, String by, String reason) {}
 
   /** The row that takes this one back. */
-  Contribution reversal(Entry entry) {
+  Contribution reversal(Said said) {
     return new Contribution(
-        this,
-        "/reversed",
-        lines.stream()
-            .map(line ->
-                new ContributionLine(line.insurance(), line.payer(), line.amount().negated()))
-            .toList(),
-        entry);
+        facts().withLines(lines.stream().map(ContributionLine::negated).toList()),
+        revision + 1,
+        true,
+        said);
   }
 
-  /** The row that says what is right. */
-  Contribution corrected(List<ContributionLine> right, Entry entry) {
-    return new Contribution(this, "/corrected", right, entry);
+  /** The row that says what counts in place of this one. */
+  Contribution corrected(Facts right, Said said) {
+    return new Contribution(right, revision + 1, false, said);
   }
 
-  /** True when the event tells the same as was told before. */
-  boolean tells(ContributionCollected event) {
-    return socialSecurityNumber.equals(event.socialSecurityNumber())
-        && month.equals(event.month())
-        && employerCreditCode.equals(event.employerCreditCode())
-        && lines.equals(event.lines());
+  Facts facts() {
+    return new Facts(
+        collectionId, socialSecurityNumber, month, employerCreditCode, base, collectedOn, lines);
   }
 
   /** What goes to the individual account (R7.2). */
@@ -158,26 +194,26 @@ public class Contribution {
     return collectedOn;
   }
 
-  /** The same with one line per insurance and payer, should it name one twice. */
-  public List<ContributionLine> merged() {
-    Map<List<Object>, ContributionLine> merged = new LinkedHashMap<>();
-    for (ContributionLine line : lines) {
-      merged.merge(
-          List.of(line.insurance(), line.payer()),
-          line,
-          (one, other) ->
-              new ContributionLine(
-                  one.insurance(), one.payer(), one.amount().plus(other.amount())));
-    }
-    return List.copyOf(merged.values());
+  /** 0 as first reported, then the number of the correction. */
+  int revision() {
+    return revision;
   }
 
-  /** The collection it takes back or puts right; null as reported. */
-  String corrects() {
-    return corrects;
+  /** True for a row that takes back the one before. */
+  boolean isReversal() {
+    return reversal;
   }
 
-  /** Why it was entered; null as reported. */
+  /** True for what the levy authority itself has said. */
+  boolean isReported() {
+    return !reversal && enteredBy == null;
+  }
+
+  Instant saidAt() {
+    return saidAt;
+  }
+
+  /** Why an officer entered it; null as reported. */
   String reason() {
     return reason;
   }

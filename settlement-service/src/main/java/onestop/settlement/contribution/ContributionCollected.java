@@ -18,4 +18,10 @@ record ContributionCollected(
     @NotBlank @Size(max = 18) String employerCreditCode,
     @NotNull Money base,
     @NotNull LocalDate collectedOn,
-    @NotNull List<@NotNull @Valid ContributionLine> lines) {}
+    @NotNull List<@NotNull @Valid ContributionLine> lines) {
+
+  Contribution.Facts facts() {
+    return new Contribution.Facts(
+        collectionId, socialSecurityNumber, month, employerCreditCode, base, collectedOn, lines);
+  }
+}

@@ -9,6 +9,10 @@ import onestop.settlement.parameter.Payer;
 public record ContributionLine(
     @NotNull Insurance insurance, @NotNull Payer payer, @NotNull Money amount) {
 
+  ContributionLine negated() {
+    return new ContributionLine(insurance, payer, amount.negated());
+  }
+
   /** True for the only line that goes to the individual account (R7.2). */
   boolean goesToTheAccount() {
     return insurance == Insurance.PENSION && payer == Payer.EMPLOYEE;

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
@@ -21,15 +20,16 @@ public class ContributionRepository implements PanacheRepositoryBase<Contributio
     return list("socialSecurityNumber = ?1 order by month, id", number);
   }
 
-  Optional<Contribution> ofCollection(String collectionId) {
-    return find("collectionId", collectionId).firstResultOptional();
+  /** All rows of a collection, corrections included, in the order in which they were said. */
+  List<Contribution> ofCollection(String collectionId) {
+    return list("collectionId = ?1 order by revision, reversal desc", collectionId);
   }
 
   Set<String> known(Collection<String> collectionIds) {
     return new HashSet<>(
         getEntityManager()
             .createQuery(
-                "select c.collectionId from Contribution c where c.collectionId in ?1",
+                "select distinct c.collectionId from Contribution c where c.collectionId in ?1",
                 String.class)
             .setParameter(1, collectionIds)
             .getResultList());

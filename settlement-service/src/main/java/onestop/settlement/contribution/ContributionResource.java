@@ -24,6 +24,7 @@ import onestop.kit.http.Parameters;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
+import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.account.AccountRepository;
@@ -44,6 +45,7 @@ class ContributionResource {
   private final AccountRepository accounts;
   private final Contributions service;
   private final Command command;
+  private final BusinessClock clock;
 
   ContributionResource(
       Parameters parameters,
@@ -53,7 +55,8 @@ class ContributionResource {
       ContributionRepository contributions,
       AccountRepository accounts,
       Contributions service,
-      Command command) {
+      Command command,
+      BusinessClock clock) {
     this.parameters = parameters;
     this.caller = caller;
     this.figures = figures;
@@ -62,6 +65,7 @@ class ContributionResource {
     this.accounts = accounts;
     this.service = service;
     this.command = command;
+    this.clock = clock;
   }
 
   /** What a wage costs in a month (R7.1). */
@@ -87,28 +91,36 @@ class ContributionResource {
         ContributionCalculation.of(month, wage, exempt, industryClass, figures.parameters()));
   }
 
-  /** A collection as shown; {@code corrects} and {@code reason} where an officer entered it. */
+  /**
+   * A row of a collection.
+   *
+   * @param revision 0 as first reported; a correction adds a row that takes back (R7.2, {@code
+   *     reversal}) and one that says what counts now
+   * @param reason an officer's, null where the levy authority said it
+   */
   record ContributionView(
       String collectionId,
+      int revision,
+      boolean reversal,
       YearMonth month,
       String employerCreditCode,
       Money base,
       LocalDate collectedOn,
       List<ContributionLine> lines,
       Money credited,
-      String corrects,
       String reason) {
 
     static ContributionView of(Contribution contribution) {
       return new ContributionView(
           contribution.collectionId(),
+          contribution.revision(),
+          contribution.isReversal(),
           contribution.month(),
           contribution.employerCreditCode(),
           contribution.base(),
           contribution.collectedOn(),
           contribution.lines(),
           contribution.credit(),
-          contribution.corrects(),
           contribution.reason());
     }
   }
@@ -147,7 +159,7 @@ class ContributionResource {
       @NotBlank @Size(max = 500) String reason,
       @Size(max = 50) List<@NotNull @Valid ContributionLine> lines) {}
 
-  /** Puts a collection right by a reversing and a new row; gives the last row entered. */
+  /** Puts a collection right by a reversing and a new row; gives the row that counts now. */
   @POST
   @Path("/{collectionId}/correction")
   @RolesAllowed(Roles.OFFICER)
@@ -158,7 +170,7 @@ class ContributionResource {
             service.correct(
                 collectionId,
                 correction.lines() == null ? List.of() : correction.lines(),
-                new Contribution.Entry(caller.sub(), correction.reason())),
+                new Contribution.Said(clock.now(), caller.sub(), correction.reason())),
         ContributionView::of);
   }
 

@@ -2,13 +2,16 @@ package onestop.settlement.contribution;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import onestop.kit.http.Problems;
+import onestop.kit.intake.Envelope;
 import onestop.kit.intake.Handling;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
-import onestop.kit.value.Refusal;
+import onestop.kit.value.SocialSecurityNumber;
+import onestop.settlement.contribution.Contribution.Facts;
+import onestop.settlement.contribution.Contribution.Said;
 import onestop.settlement.ledger.Ledger;
 import onestop.settlement.ledger.LedgerWatcher;
 import onestop.settlement.ledger.Posting;
@@ -52,57 +55,72 @@ class Contributions {
   }
 
   /**
-   * Takes what was collected.
-   *
-   * @throws Refusal {@code COLLECTION_DIFFERS} when the same collection was reported otherwise
+   * Takes what was collected. The same collection said again with other content is the levy
+   * authority's correction of it: what counted is taken back by one row, what counts now is
+   * another. Said again as before, or older than what counts, it changes nothing.
    */
-  Handling collected(ContributionCollected event) {
-    if (!batch.known().add(event.collectionId())) {
-      if (!contributions.ofCollection(event.collectionId()).orElseThrow().tells(event)) {
-        throw Refusal.rule("COLLECTION_DIFFERS", Map.of("month", event.month().toString()));
+  Handling collected(ContributionCollected event, Envelope envelope) {
+    if (batch.known().add(event.collectionId())) {
+      var contribution = Contribution.reported(event, envelope.time());
+      contributions.persist(contribution);
+      post(contribution, Posting::credit);
+      if (batch.watched().contains(event.socialSecurityNumber())) {
+        changed(event.socialSecurityNumber());
       }
       return Handling.DONE;
     }
-    var contribution = new Contribution(event);
-    contributions.persist(contribution);
-    Money credit = contribution.credit();
-    if (!credit.isZero()) {
-      ledger.post(Posting.credit(contribution.source(), credit, clock.today()));
-    }
-    if (batch.watched().contains(event.socialSecurityNumber())) {
-      watchers.forEach(watcher -> watcher.ledgerChanged(event.socialSecurityNumber()));
+    List<Contribution> rows = contributions.ofCollection(event.collectionId());
+    Contribution reported = rows.stream().filter(Contribution::isReported).toList().getLast();
+    boolean older = envelope.time().isBefore(reported.saidAt());
+    if (!older && !reported.facts().tells(event.facts())) {
+      correct(rows.getLast(), event.facts(), new Said(envelope.time(), null, null));
     }
     return Handling.DONE;
   }
 
   /**
-   * Puts right what was reported wrongly: a row that takes the first back and, unless nothing was
-   * paid at all, one that says what is right. The reported row stays as it is.
+   * An officer's correction of what a collection consists of; said again it changes nothing.
    *
-   * @throws Refusal {@code ALREADY_CORRECTED} when it was taken back before
+   * @param right what was paid; none when nothing was
+   * @return the row that counts now
    */
-  Contribution correct(
-      String collectionId, List<ContributionLine> right, Contribution.Entry entry) {
-    Contribution wrong = contributions.ofCollection(collectionId).orElseThrow(Problems::notFound);
-    ledger.hold(wrong.socialSecurityNumber());
-    Contribution reversal = wrong.reversal(entry);
-    if (contributions.ofCollection(reversal.collectionId()).isPresent()) {
-      throw Refusal.state("ALREADY_CORRECTED");
+  Contribution correct(String collectionId, List<ContributionLine> right, Said said) {
+    List<Contribution> rows = contributions.ofCollection(collectionId);
+    if (rows.isEmpty()) {
+      throw Problems.notFound();
     }
-    post(reversal);
-    Contribution last = reversal;
-    if (!right.isEmpty()) {
-      last = wrong.corrected(right, entry);
-      post(last);
-    }
-    watchers.forEach(watcher -> watcher.ledgerChanged(wrong.socialSecurityNumber()));
-    return last;
+    ledger.hold(rows.getLast().socialSecurityNumber());
+    Contribution counts = contributions.ofCollection(collectionId).getLast();
+    Facts facts = counts.facts().withLines(right);
+    return counts.facts().tells(facts) ? counts : correct(counts, facts, said);
   }
 
-  private void post(Contribution row) {
-    contributions.persist(row);
-    if (!row.credit().isZero()) {
-      ledger.post(Posting.correction(row.source(), row.credit(), clock.today()));
+  private Contribution correct(Contribution wrong, Facts right, Said said) {
+    ledger.hold(List.of(wrong.socialSecurityNumber(), right.socialSecurityNumber()));
+    Contribution reversal = wrong.reversal(said);
+    Contribution corrected = wrong.corrected(right, said);
+    for (Contribution row : List.of(reversal, corrected)) {
+      contributions.persist(row);
+      post(row, Posting::correction);
     }
+    changed(wrong.socialSecurityNumber());
+    if (!right.socialSecurityNumber().equals(wrong.socialSecurityNumber())) {
+      changed(right.socialSecurityNumber());
+    }
+    return corrected;
+  }
+
+  private interface Entry {
+    Posting of(Posting.Source source, Money amount, LocalDate on);
+  }
+
+  private void post(Contribution row, Entry entry) {
+    if (!row.credit().isZero()) {
+      ledger.post(entry.of(row.source(), row.credit(), clock.today()));
+    }
+  }
+
+  private void changed(SocialSecurityNumber number) {
+    watchers.forEach(watcher -> watcher.ledgerChanged(number));
   }
 }

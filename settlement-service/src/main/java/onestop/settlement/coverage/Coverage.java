@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,15 +50,21 @@ public class Coverage {
 
   Coverage() {}
 
-  Coverage(ExemptionGranted event) {
-    this.certificateId = event.certificateId();
-    this.personId = event.personId();
-    this.employerCreditCode = event.employerCreditCode();
-    this.insurances = List.copyOf(event.insurances());
-    this.exemptFrom = event.exemptFrom();
-    this.exemptUntil = event.exemptUntil();
-    this.refund = event.refund();
-    this.heardVersion = event.version();
+  Coverage(UUID certificateId, UUID personId) {
+    this.certificateId = certificateId;
+    this.personId = personId;
+  }
+
+  /** Granted, unless something newer was heard. */
+  void granted(ExemptionGranted event) {
+    if (event.version() > heardVersion) {
+      this.heardVersion = event.version();
+      this.employerCreditCode = event.employerCreditCode();
+      this.insurances = List.copyOf(event.insurances());
+      this.exemptFrom = event.exemptFrom();
+      this.exemptUntil = event.exemptUntil();
+      this.refund = event.refund();
+    }
   }
 
   /** Extended, ended early, expired or revoked; null when no day is left. */
@@ -98,9 +105,16 @@ public class Coverage {
     return known;
   }
 
-  /** The months it exempts. */
-  public ExemptMonths months() {
-    return new ExemptMonths(exemptFrom, exemptUntil);
+  /** The days it exempts. */
+  public ExemptMonths.Period period() {
+    return new ExemptMonths.Period(exemptFrom, exemptUntil);
+  }
+
+  /** True when a day of the month is exempt. */
+  boolean touches(YearMonth month) {
+    return exemptUntil != null
+        && !YearMonth.from(exemptFrom).isAfter(month)
+        && !YearMonth.from(exemptUntil).isBefore(month);
   }
 
   /** True when what was paid for exempt months goes back (R6.5). */

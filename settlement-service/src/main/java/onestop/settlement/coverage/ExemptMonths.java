@@ -2,46 +2,76 @@ package onestop.settlement.coverage;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Which months a certificate exempts (R6.2): those in which every day of employment is exempt;
- * otherwise the whole month is payable.
- *
- * @param from first exempt day
- * @param until last exempt day; null when none is left
+ * Which months certificates exempt together (R6.2): those in which every day of employment is
+ * exempt; otherwise the whole month is payable.
  */
-public record ExemptMonths(LocalDate from, LocalDate until) {
+public record ExemptMonths(List<Period> periods) {
 
   /**
-   * True when all days of employment in the month are exempt.
+   * The exempt days of a certificate.
    *
-   * @param employedFrom first day of employment, or of its month when the day is not known; null
-   *     when nothing is known
-   * @param dayKnown whether that is the day itself
-   * @param employedUntil last day of employment, null while it goes on
+   * @param from first exempt day
+   * @param until last exempt day; null when none is left
    */
-  public boolean exempts(
-      YearMonth month, LocalDate employedFrom, boolean dayKnown, LocalDate employedUntil) {
-    if (until == null) {
-      return false;
-    }
+  public record Period(LocalDate from, LocalDate until) {}
+
+  /** Those in which no day is left exempt nothing. */
+  public ExemptMonths {
+    periods =
+        periods.stream()
+            .filter(period -> period.until() != null)
+            .sorted(Comparator.comparing(Period::from))
+            .toList();
+  }
+
+  /**
+   * Days of employment, as far as they are known.
+   *
+   * @param from first day, or the first of its month when the day is not known; null when nothing
+   *     is known
+   * @param dayKnown whether {@code from} is the day itself
+   * @param until last day, null while it goes on
+   */
+  public record Employed(LocalDate from, boolean dayKnown, LocalDate until) {
+
+    /** Nothing is known. */
+    static final Employed UNKNOWN = new Employed(null, false, null);
+  }
+
+  /** True when all days of employment in the month are exempt. */
+  public boolean exempts(YearMonth month, Employed employed) {
     LocalDate first = month.atDay(1);
     LocalDate last = month.atEndOfMonth();
-    if (employedFrom != null && YearMonth.from(employedFrom).equals(month)) {
-      // Only the month is known: someone posted begins to work here when the certificate begins.
-      first = dayKnown ? employedFrom : later(first, earlier(from, last));
+    if (isIn(month, employed.from())) {
+      first = employed.dayKnown() ? employed.from() : firstExempt(month);
     }
-    if (employedUntil != null && YearMonth.from(employedUntil).equals(month)) {
-      last = employedUntil;
+    if (isIn(month, employed.until())) {
+      last = employed.until();
     }
-    return !from.isAfter(first) && !until.isBefore(last);
+    LocalDate next = first;
+    for (Period period : periods) {
+      if (!period.from().isAfter(next) && !period.until().isBefore(next)) {
+        next = period.until().plusDays(1);
+      }
+    }
+    return next.isAfter(last);
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+  // Only the month is known: someone posted begins to work here when the certificate begins.
+  private LocalDate firstExempt(YearMonth month) {
+    return periods.stream()
+        .filter(period -> !period.until().isBefore(month.atDay(1)))
+        .map(Period::from)
+        .filter(from -> isIn(month, from))
+        .findFirst()
+        .orElse(month.atDay(1));
   }
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
+  private static boolean isIn(YearMonth month, LocalDate day) {
+    return day != null && YearMonth.from(day).equals(month);
   }
 }

@@ -60,7 +60,7 @@ class ExemptionConsumer {
                     runs(
                         event.personId(),
                         event.certificateId(),
-                        event.lastExemptDay(),
+                        event.daysLeftUntil(),
                         event.version()));
   }
 
@@ -71,12 +71,19 @@ class ExemptionConsumer {
       @NotNull Integer version,
       @NotNull LocalDate exemptUntil) {}
 
-  /** {@code exemption-ended}; without a last day none is left, as after a revocation. */
+  /** {@code exemption-ended}; without a last day none is left. */
   record Ended(
       @NotNull UUID personId,
       @NotNull UUID certificateId,
       @NotNull Integer version,
-      LocalDate lastExemptDay) {}
+      LocalDate lastExemptDay,
+      @NotNull String reason) {
+
+    /** Revoked it is as if it had never been, whatever day is named (R7.2). */
+    LocalDate daysLeftUntil() {
+      return reason.equals("REVOKED") ? null : lastExemptDay;
+    }
+  }
 
   @Incoming("exemptions")
   @Blocking
@@ -90,13 +97,15 @@ class ExemptionConsumer {
       return Handling.waitFor(event.personId());
     }
     hold(files);
-    if (coverages.findById(event.certificateId()) == null) {
-      var coverage = new Coverage(event);
-      coverage.belongsTo(files.getFirst().personId());
+    Coverage known = coverages.findById(event.certificateId());
+    var coverage =
+        known == null ? new Coverage(event.certificateId(), files.getFirst().personId()) : known;
+    coverage.granted(event);
+    if (known == null) {
       coverages.persist(coverage);
-      changed(files);
       intake.known(event.certificateId());
     }
+    changed(files);
     return Handling.DONE;
   }
 

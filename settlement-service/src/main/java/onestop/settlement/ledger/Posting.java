@@ -73,7 +73,11 @@ public class Posting {
     this.refundId = refundId;
   }
 
-  /** The contribution that a posting speaks of. */
+  /**
+   * What a posting speaks of.
+   *
+   * @param contributionId the row of a collection; null for a refund, which goes by month
+   */
   public record Source(
       UUID contributionId,
       SocialSecurityNumber socialSecurityNumber,
@@ -121,7 +125,7 @@ public class Posting {
     return postedOn;
   }
 
-  /** Which contribution it speaks of. */
+  /** Which row of a collection it speaks of; null for refunds. */
   public UUID contributionId() {
     return contributionId;
   }

@@ -103,6 +103,10 @@ public class Figures {
 
   /** A year's rate was published; it replaces one entered before for that year. */
   CreditingRate enter(CreditingRateRow row) {
+    // One after another, so that whoever has seen one has seen all before it.
+    session
+        .createNativeMutationQuery("LOCK TABLE crediting_rate IN SHARE ROW EXCLUSIVE MODE")
+        .executeUpdate();
     session.persist(row);
     return row.rate();
   }

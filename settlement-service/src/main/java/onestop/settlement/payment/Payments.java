@@ -61,10 +61,15 @@ public class Payments {
 
   /** Orders a returned payment again, to a corrected account. */
   public PaymentOrder again(PaymentOrder returned, Payee payee) {
+    return again(returned, payee, returned.amount());
+  }
+
+  /** The same with what is still due of it. */
+  public PaymentOrder again(PaymentOrder returned, Payee payee, Money amount) {
     returned.replace();
     // The old order must be out of the way of the index that lets each payee be paid once.
     orders.flush();
-    return order(returned.cause(), payee, returned.amount());
+    return order(returned.cause(), payee, amount);
   }
 
   // The contract says four digits; an account may end otherwise.

@@ -38,6 +38,7 @@ public class Refund {
   public static final Transitions<RefundStatus, RefundVerb> TABLE =
       new Transitions<RefundStatus, RefundVerb>()
           .row(null, RefundVerb.ORDER, ORDERED, "contribution-refund-ordered")
+          .row(null, RefundVerb.SET_OFF, PAID, "contribution-refund-ordered")
           .row(ORDERED, RefundVerb.PAY, PAID, null)
           .row(ORDERED, RefundVerb.BANK_RETURN, RETURNED, null)
           .row(PAID, RefundVerb.BANK_RETURN, RETURNED, null)
@@ -75,6 +76,9 @@ public class Refund {
   @Enumerated(EnumType.STRING)
   private RefundStatus status;
 
+  @Column(name = "set_off")
+  private Money setOff;
+
   @Column(name = "ordered_on")
   private LocalDate orderedOn;
 
@@ -91,14 +95,19 @@ public class Refund {
 
   Refund() {}
 
+  /**
+   * A refund.
+   *
+   * @param held what the employer still holds of refunds that were reversed: it is not paid again
+   */
   Refund(
       UUID certificateId,
       Account account,
       String employerCreditCode,
       List<RefundLine> lines,
       Money interestReversed,
+      Money held,
       LocalDate orderedOn) {
-    this.status = TABLE.next(null, RefundVerb.ORDER);
     this.certificateId = certificateId;
     this.personId = account.personId();
     this.socialSecurityNumber = account.socialSecurityNumber();
@@ -107,6 +116,8 @@ public class Refund {
     this.employerAmount = sum(lines, Payer.EMPLOYER);
     this.employeeAmount = sum(lines, Payer.EMPLOYEE);
     this.interestReversed = interestReversed;
+    this.setOff = held.min(total());
+    this.status = TABLE.next(null, payable().isZero() ? RefundVerb.SET_OFF : RefundVerb.ORDER);
     this.orderedOn = orderedOn;
     this.version = 1;
   }
@@ -173,6 +184,27 @@ public class Refund {
 
   Money total() {
     return employerAmount.plus(employeeAmount);
+  }
+
+  /** What the employer held already. */
+  Money setOff() {
+    return setOff;
+  }
+
+  /** What is to be paid of it. */
+  private Money payable() {
+    return total().minus(setOff);
+  }
+
+  /** What the employer is to have of it now: lines that were reversed are left out. */
+  Money due() {
+    return Money.sum(
+        lines.stream().filter(line -> !line.isReversed()).map(RefundLine::amount).toList());
+  }
+
+  /** What is still to be paid when the bank has returned it. */
+  Money payableNow() {
+    return due().minus(setOff).max(Money.ZERO);
   }
 
   Money interestReversed() {

@@ -9,15 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.UUID;
 import onestop.kit.value.Money;
-import onestop.settlement.contribution.Contribution;
-import onestop.settlement.contribution.ContributionLine;
 import onestop.settlement.parameter.Insurance;
 import onestop.settlement.parameter.Payer;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One payer's contribution to one insurance for one month, given back. */
+/** One payer's contributions to one insurance for one month, given back. */
 @Entity
 @Table(name = "refund_line")
 public class RefundLine {
@@ -26,9 +25,6 @@ public class RefundLine {
   @GeneratedValue
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   private UUID id;
-
-  @Column(name = "contribution_id")
-  private UUID contributionId;
 
   private YearMonth month;
 
@@ -45,19 +41,30 @@ public class RefundLine {
 
   RefundLine() {}
 
-  RefundLine(Contribution contribution, ContributionLine line) {
-    this.contributionId = contribution.id();
-    this.month = contribution.month();
-    this.insurance = line.insurance();
-    this.payer = line.payer();
-    this.amount = line.amount();
+  RefundLine(Share share, Money amount) {
+    this.month = share.month();
+    this.insurance = share.insurance();
+    this.payer = share.payer();
+    this.amount = amount;
   }
 
-  /** What makes a line the same. */
-  record Key(UUID contributionId, Insurance insurance, Payer payer) {}
+  /** Whose contribution to what, paid through which employer. */
+  record Share(String employer, YearMonth month, Insurance insurance, Payer payer) {
 
-  Key key() {
-    return new Key(contributionId, insurance, payer);
+    static final Comparator<Share> ORDER =
+        Comparator.comparing(Share::employer)
+            .thenComparing(Share::month)
+            .thenComparing(Share::insurance)
+            .thenComparing(Share::payer);
+
+    /** True for what went into the individual account (R7.2). */
+    boolean wasCredited() {
+      return insurance == Insurance.PENSION && payer == Payer.EMPLOYEE;
+    }
+  }
+
+  Share share(String employer) {
+    return new Share(employer, month, insurance, payer);
   }
 
   void reverse(LocalDate on) {
@@ -66,15 +73,6 @@ public class RefundLine {
 
   boolean isReversed() {
     return reversedOn != null;
-  }
-
-  /** True for what went into the individual account (R7.2). */
-  boolean wasCredited() {
-    return insurance == Insurance.PENSION && payer == Payer.EMPLOYEE;
-  }
-
-  UUID contributionId() {
-    return contributionId;
   }
 
   YearMonth month() {

@@ -71,8 +71,11 @@ class RefundPayments implements PaymentWatcher {
             .filter(order -> order.status() == PaymentStatus.RETURNED)
             .findFirst()
             .orElseThrow(() -> Refusal.state("NOTHING_RETURNED"));
+    if (refund.payableNow().isZero()) {
+      throw Refusal.state("NOTHING_RETURNED");
+    }
     refund.retried();
-    payments.again(returned, Payee.levyAccountOf(refund.employerCreditCode()));
+    payments.again(returned, Payee.levyAccountOf(refund.employerCreditCode()), refund.payableNow());
     return refund;
   }
 }

@@ -16,9 +16,9 @@ import onestop.settlement.account.PersonFollower;
 @ApplicationScoped
 class RefundRepository implements PanacheRepositoryBase<Refund, UUID>, PersonFollower {
 
-  List<Refund> of(UUID certificateId, SocialSecurityNumber number) {
-    return list(
-        "certificateId = ?1 and socialSecurityNumber = ?2 order by id", certificateId, number);
+  /** Those of a number, in order. */
+  List<Refund> of(SocialSecurityNumber number) {
+    return list("socialSecurityNumber = ?1 order by id", number);
   }
 
   List<Refund> page(Optional<UUID> personId, Optional<String> employer, Cursor cursor, int rows) {

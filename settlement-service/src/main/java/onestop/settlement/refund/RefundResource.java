@@ -53,6 +53,7 @@ class RefundResource {
    * A refund as shown.
    *
    * @param employeeAmount to be passed on by the employer
+   * @param setOff what the employer still held of a refund that was reversed; it is not paid again
    * @param interestReversed what the account had earned on the employee's pension part (R7.2)
    */
   record RefundView(
@@ -63,6 +64,7 @@ class RefundResource {
       Money employerAmount,
       Money employeeAmount,
       Money total,
+      Money setOff,
       Money interestReversed,
       List<YearMonth> months,
       RefundStatus status,
@@ -80,6 +82,7 @@ class RefundResource {
           refund.employerAmount(),
           refund.employeeAmount(),
           refund.total(),
+          refund.setOff(),
           refund.interestReversed(),
           refund.months(),
           refund.status(),

@@ -85,6 +85,8 @@ class Approval {
       mayStillLeave(account, today);
     }
     YearMonth paidIn = YearMonth.from(today);
+    // Counted before they are read: a rate entered between makes one look too many, never one less.
+    long ratesSeen = figures.ratesSeen();
     Application application = settlement.application();
     Calculation frozen = reckoning.of(application, account.settledThrough(), paidIn);
     settlement.approve(
@@ -92,7 +94,7 @@ class Approval {
         account.settledThrough(),
         reckoning.coveredThrough(
             settlement.socialSecurityNumber(), account.settledThrough(), paidIn),
-        figures.ratesSeen(),
+        ratesSeen,
         settlements.act());
     events.approved(settlement);
     outcome.order(settlement, Purpose.SETTLEMENT, frozen.parts());

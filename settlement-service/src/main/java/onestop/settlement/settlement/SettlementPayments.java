@@ -3,7 +3,9 @@ package onestop.settlement.settlement;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import onestop.kit.time.BusinessClock;
@@ -150,23 +152,25 @@ class SettlementPayments implements PaymentWatcher, LedgerWatcher {
       return;
     }
     long rates = figures.ratesSeen();
-    Money ordered =
-        Money.sum(
-            orders.ofSettlement(settlement.id()).stream()
-                .filter(order -> order.status() != PaymentStatus.REPLACED)
-                .map(PaymentOrder::amount)
-                .toList());
-    Money more = reckoning.again(settlement).total().minus(ordered);
-    if (more.compareTo(Money.ZERO) <= 0) {
+    List<Money> due = reckoning.again(settlement).parts();
+    List<Money> parts = Supplement.parts(due, ordered(settlement, due.size()));
+    if (Money.sum(parts).isZero()) {
       settlement.ratesSeen(rates);
       return;
     }
     settlement.supplemented(rates);
-    List<Money> parts =
-        settlement.kind() == SettlementKind.DEATH
-            ? Share.divide(more, settlement.application().shares())
-            : List.of(more);
     order(settlement, Purpose.SUPPLEMENT, parts);
+  }
+
+  private List<Money> ordered(Settlement settlement, int payees) {
+    List<Money> ordered = new ArrayList<>(Collections.nCopies(payees, Money.ZERO));
+    for (PaymentOrder order : orders.ofSettlement(settlement.id())) {
+      if (order.status() != PaymentStatus.REPLACED) {
+        int payee = order.payeeIndex();
+        ordered.set(payee, ordered.get(payee).plus(order.amount()));
+      }
+    }
+    return ordered;
   }
 
   private Act byEvent() {

@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.List;
-import java.util.Map;
 import onestop.kit.testing.Await;
 import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
@@ -140,44 +138,5 @@ class ArrearsTest {
         .then()
         .statusCode(404);
     Desk.officer().get("/api/arrears").then().statusCode(400).body("errors", hasSize(2));
-  }
-
-  @Test
-  void aCollectionIsPutRightByTwoRows() {
-    Desk desk = new Desk(broker).registered("2025-07");
-    String collection = "wrong-" + desk.number;
-    desk.collected(collection, "2025-07", "2000.00").awaitAccount("balance", "2015.00");
-    Map<String, Object> body =
-        Map.of(
-            "reason",
-            "The levy authority's letter of 2026-01-20",
-            "lines",
-            List.of(Map.of("insurance", "PENSION", "payer", "EMPLOYEE", "amount", "2203.92")));
-    Desk.officer()
-        .body(body)
-        .post("/api/contributions/" + collection + "/correction")
-        .then()
-        .statusCode(200)
-        .body("corrects", equalTo(collection))
-        .body("credited", equalTo("2203.92"));
-    Desk.officer()
-        .body(body)
-        .post("/api/contributions/" + collection + "/correction")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("ALREADY_CORRECTED"));
-    Desk.officer()
-        .get("/api/accounts/" + desk.number + "/statement?through=2025")
-        .then()
-        .body("years[0].credits", equalTo("2203.92"));
-    Desk.officer()
-        .get("/api/contributions?socialSecurityNumber=" + desk.number)
-        .then()
-        .body("items", hasSize(3));
-    Desk.officer()
-        .body(Map.of("reason", "unknown"))
-        .post("/api/contributions/nothing/correction")
-        .then()
-        .statusCode(404);
   }
 }

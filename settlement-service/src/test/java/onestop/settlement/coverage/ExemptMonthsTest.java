@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import onestop.settlement.coverage.ExemptMonths.Employed;
+import onestop.settlement.coverage.ExemptMonths.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,7 +47,26 @@ class ExemptMonthsTest {
       boolean exempt) {
     assertEquals(
         exempt,
-        new ExemptMonths(from, until)
-            .exempts(YearMonth.parse(month), employedFrom, dayKnown, employedUntil));
+        new ExemptMonths(List.of(new Period(from, until)))
+            .exempts(YearMonth.parse(month), new Employed(employedFrom, dayKnown, employedUntil)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // one after the other without a gap
+    "2025-09-01, 2025-09-15, 2025-09-16, 2026-08-31, true",
+    "2025-09-16, 2026-08-31, 2025-09-01, 2025-09-15, true",
+    // overlapping
+    "2025-09-01, 2025-09-20, 2025-09-10, 2025-09-30, true",
+    // a day between them, or at an end
+    "2025-09-01, 2025-09-15, 2025-09-17, 2026-08-31, false",
+    "2025-09-02, 2025-09-15, 2025-09-16, 2026-08-31, false",
+    "2025-09-01, 2025-09-15, 2025-09-16, 2025-09-29, false",
+  })
+  void certificatesThatFollowOneAnotherExemptAMonthTogether(
+      LocalDate from, LocalDate until, LocalDate otherFrom, LocalDate otherUntil, boolean exempt) {
+    var months =
+        new ExemptMonths(List.of(new Period(from, until), new Period(otherFrom, otherUntil)));
+    assertEquals(exempt, months.exempts(YearMonth.of(2025, 9), Employed.UNKNOWN));
   }
 }
