@@ -374,6 +374,10 @@ public class Registration {
     return employment == null ? null : YearMonth.from(employment.startsOn());
   }
 
+  LocalDate employmentStartsOn() {
+    return employment == null ? null : employment.startsOn();
+  }
+
   RetirementAge retirementCategory() {
     return employment == null ? null : employment.retirementCategory();
   }

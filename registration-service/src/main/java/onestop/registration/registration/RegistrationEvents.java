@@ -96,6 +96,7 @@ class RegistrationEvents {
             registration.registeredOn(),
             registration.filing().daysLate(),
             registration.contributionStartMonth(),
+            registration.employmentStartsOn(),
             registration.filing().declaredWage(),
             registration.retirementCategory()));
   }

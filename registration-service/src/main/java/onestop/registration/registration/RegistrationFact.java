@@ -57,6 +57,7 @@ final class RegistrationFact {
       LocalDate registeredOn,
       int daysLate,
       YearMonth contributionStartMonth,
+      LocalDate employmentStartsOn,
       Money contributionBase,
       RetirementAge retirementCategory) {}
 
