@@ -1,7 +1,7 @@
 ALTER TABLE contribution
   ADD COLUMN revision int     NOT NULL DEFAULT 0,
   ADD COLUMN reversal boolean NOT NULL DEFAULT false,
-  ADD COLUMN said_at  timestamptz NOT NULL DEFAULT '-infinity',
+  ADD COLUMN said_at  timestamptz NOT NULL DEFAULT 'epoch',
   DROP COLUMN corrects;
 ALTER TABLE contribution ALTER COLUMN said_at DROP DEFAULT;
 DROP INDEX contribution_collection;

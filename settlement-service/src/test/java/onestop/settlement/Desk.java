@@ -22,17 +22,15 @@ public final class Desk {
   /** An employer in Shenzhen. */
   public static final String EMPLOYER = "91440300MA5FKX471W";
 
+  /** The outside world's client, one for all tests. */
+  public static final Broker BROKER = new Broker();
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  public final Broker broker;
   public final UUID personId = UUID.randomUUID();
   public final String number =
       "DEU0T" + System.nanoTime() % 1_000_000 + "X" + COUNT.incrementAndGet();
   public final UUID registrationId = UUID.randomUUID();
-
-  public Desk(Broker broker) {
-    this.broker = broker;
-  }
 
   // Events in.
 
@@ -40,8 +38,18 @@ public final class Desk {
     return registered(registrationId, startMonth, 7);
   }
 
+  /** With the first day of work told. */
+  public Desk registeredFrom(String day) {
+    return registered(
+        registrationId, day.substring(0, 7), 7, ",\"employmentStartsOn\":\"%s\"".formatted(day));
+  }
+
   public Desk registered(UUID registration, String startMonth, int version) {
-    broker.send(
+    return registered(registration, startMonth, version, "");
+  }
+
+  private Desk registered(UUID registration, String startMonth, int version, String more) {
+    BROKER.send(
         "registrations",
         personId.toString(),
         "registration-completed",
@@ -50,14 +58,15 @@ public final class Desk {
          "person":{"surname":"SCHMIDT","givenNames":"ANNA","dateOfBirth":"1988-04-12","sex":"F"},
          "registeredOn":"%s-13","daysLate":0,"employerCreditCode":"%s",
          "contributionStartMonth":"%s","contributionBase":"30000.00",
-         "retirementCategory":"FEMALE_55"}\
+         "retirementCategory":"FEMALE_55"%s}\
         """
-            .formatted(registration, personId, version, number, startMonth, EMPLOYER, startMonth));
+            .formatted(
+                registration, personId, version, number, startMonth, EMPLOYER, startMonth, more));
     return this;
   }
 
   public Desk employmentEnded(String on) {
-    broker.send(
+    BROKER.send(
         "registrations",
         personId.toString(),
         "employment-ended",
@@ -75,7 +84,7 @@ public final class Desk {
   }
 
   public Desk collected(String collectionId, String month, String employee) {
-    broker.send(
+    BROKER.send(
         "contributions",
         number,
         "contribution-collected",
@@ -105,7 +114,7 @@ public final class Desk {
   }
 
   public Desk executed(String orderId, String on) {
-    broker.send(
+    BROKER.send(
         "payments",
         orderId,
         "payment-executed",
@@ -114,7 +123,7 @@ public final class Desk {
   }
 
   public Desk returned(String orderId, String reason) {
-    broker.send(
+    BROKER.send(
         "payments",
         orderId,
         "payment-returned",
@@ -252,7 +261,7 @@ public final class Desk {
 
   /** How many of a type were said of this person. */
   public int said(String type) {
-    return broker.read("settlements", type, data -> data.contains(number)).size();
+    return BROKER.read("settlements", type, data -> data.contains(number)).size();
   }
 
   public void awaitSaid(String type, int times) {

@@ -48,8 +48,8 @@ public final class ChannelRules {
           "earliest",
           of(channel, "auto.offset.reset"),
           () -> channel + " would miss what was sent before it first started");
-      for (String ours :
-          List.of("batch", "cloud-events", "value.deserializer", "commit-strategy")) {
+      // Quarkus itself says that channels are batches of bytes, from what their methods take.
+      for (String ours : List.of("cloud-events", "commit-strategy")) {
         assertEquals(
             "",
             of(channel, ours),

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Parameters;
-import onestop.kit.http.Problems;
-import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
@@ -32,28 +30,28 @@ class AccountResource {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2499;
 
+  private final AccountAccess access;
   private final AccountRepository accounts;
   private final Standing standing;
   private final Ledger ledger;
   private final Figures figures;
   private final BusinessClock clock;
-  private final Caller caller;
   private final Parameters parameters;
 
   AccountResource(
+      AccountAccess access,
       AccountRepository accounts,
       Standing standing,
       Ledger ledger,
       Figures figures,
       BusinessClock clock,
-      Caller caller,
       Parameters parameters) {
+    this.access = access;
     this.accounts = accounts;
     this.standing = standing;
     this.ledger = ledger;
     this.figures = figures;
     this.clock = clock;
-    this.caller = caller;
     this.parameters = parameters;
   }
 
@@ -61,7 +59,7 @@ class AccountResource {
   @GET
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response account(@PathParam("socialSecurityNumber") String number) {
-    Account account = find(number);
+    Account account = access.visible(number);
     SocialSecurityNumber key = account.socialSecurityNumber();
     LocalDate today = clock.today();
     Credits credits = credits(account);
@@ -75,7 +73,7 @@ class AccountResource {
             Crediting.balance(credits, today.getYear(), rates),
             credits.paidMonths(),
             account.openedOn(),
-            standing.employmentEndedOn(key, today),
+            standing.employmentEndedOn(key),
             ledger.monthsByPlace(key, account.settledThrough()).entrySet().stream()
                 .map(place -> new AccountView.PlaceView(place.getKey(), place.getValue()))
                 .toList(),
@@ -104,7 +102,7 @@ class AccountResource {
             .number("through", FIRST_YEAR, LAST_YEAR)
             .orElseGet(() -> clock.today().getYear());
     parameters.check();
-    Account account = find(number);
+    Account account = access.visible(number);
     CreditingRates rates = figures.rates();
     Credits all = ledger.credits(account.socialSecurityNumber());
     // What lump sums have paid out is shown up to the month each was paid in.
@@ -147,7 +145,7 @@ class AccountResource {
   public QuoteView quote(@PathParam("socialSecurityNumber") String number) {
     YearMonth paidIn = parameters.month("paidIn").orElseGet(() -> YearMonth.from(clock.today()));
     parameters.check();
-    Account account = find(number);
+    Account account = access.visible(number);
     Credits credits = credits(account);
     CreditingRates rates = figures.rates();
     List<YearView> years =
@@ -164,17 +162,5 @@ class AccountResource {
 
   private Credits credits(Account account) {
     return ledger.credits(account.socialSecurityNumber()).between(account.settledThrough(), null);
-  }
-
-  private Account find(String number) {
-    SocialSecurityNumber key;
-    try {
-      key = new SocialSecurityNumber(number);
-    } catch (IllegalArgumentException _) {
-      throw Problems.notFound();
-    }
-    Account account = accounts.of(key).orElseThrow(Problems::notFound);
-    Caller.require(caller.seesAll() || caller.isPerson(account.personId(), number));
-    return account;
   }
 }

@@ -3,7 +3,6 @@ package onestop.settlement.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.ledger.Credits;
 
@@ -24,16 +23,16 @@ public class Standing {
     return employments.allEnded(number, today);
   }
 
-  /** Last day of the last employment; null while one goes on or there was none. */
-  public LocalDate employmentEndedOn(SocialSecurityNumber number, LocalDate today) {
-    List<Employment> all = employments.of(number);
-    return all.stream().allMatch(employment -> employment.hasEnded(today))
-        ? all.stream()
-            .map(Employment::endedOn)
-            .filter(Objects::nonNull)
-            .max(LocalDate::compareTo)
-            .orElse(null)
-        : null;
+  /**
+   * Last day of the last employment, also when it is still to come; null while one goes on without
+   * a known end, or there was none.
+   */
+  public LocalDate employmentEndedOn(SocialSecurityNumber number) {
+    List<Employment> all =
+        employments.of(number).stream().filter(one -> one.employerCreditCode() != null).toList();
+    return all.stream().anyMatch(employment -> employment.endedOn() == null)
+        ? null
+        : all.stream().map(Employment::endedOn).max(LocalDate::compareTo).orElse(null);
   }
 
   /** True when a monthly pension runs, or age and months of one are reached (R9.1, R9.4). */

@@ -131,6 +131,7 @@ class ArrearsReport {
         status == ArrearsView.Status.NOT_DECLARED && !monthBefore.isEmpty()
             ? sum(monthBefore).times(NOT_DECLARED)
             : null;
+    LocalDate assumedDefault = assumedDefault(month, missing);
     return new ArrearsView.Item(
         number,
         status,
@@ -141,9 +142,20 @@ class ArrearsReport {
         lines == null ? List.of() : lines.stream().map(line -> lineView(line, collected)).toList(),
         reported == null ? null : reported.amount(),
         reported == null ? null : open,
-        reported == null ? null : reported.defaultFrom(),
-        reported == null ? null : fee(reported, collected, open),
+        reported == null ? assumedDefault : reported.defaultFrom(),
+        reported == null && assumedDefault != null,
+        reported == null ? runningFee(missing, assumedDefault) : fee(reported, collected, open),
         assessed);
+  }
+
+  /** Where the levy authority has named no day of default, one is assumed for what is missing. */
+  private LocalDate assumedDefault(YearMonth month, Money missing) {
+    LocalDate from = month.plusMonths(1).atDay(lateFees.defaultDay());
+    return missing.isZero() || from.isAfter(clock.today()) ? null : from;
+  }
+
+  private LateFee runningFee(Money missing, LocalDate from) {
+    return from == null ? null : LateFee.of(missing, from, clock.today(), lateFees.terms());
   }
 
   private static ArrearsView.Status status(

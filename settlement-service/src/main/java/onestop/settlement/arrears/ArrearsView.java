@@ -52,7 +52,9 @@ record ArrearsView(
    * @param expected null where no wage was declared
    * @param arrears what the levy authority reported, null when it did not
    * @param open what of that has not come in since
-   * @param lateFee of what came in late and of what is open
+   * @param defaultFrom as the levy authority named it, else assumed ({@code defaultAssumed})
+   * @param lateFee of what came in late and of what is open; where nothing was reported, of what is
+   *     missing
    * @param assessed 110 % of the month before, where nothing was declared (R5.2)
    */
   record Item(
@@ -66,6 +68,7 @@ record ArrearsView(
       Money arrears,
       Money open,
       LocalDate defaultFrom,
+      boolean defaultAssumed,
       LateFee lateFee,
       Money assessed) {}
 

@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import onestop.kit.command.Command;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
-import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
-import onestop.settlement.account.AccountRepository;
+import onestop.settlement.account.AccountAccess;
 import onestop.settlement.parameter.Figures;
 import onestop.settlement.parameter.Insurance;
 
@@ -42,7 +42,7 @@ class ContributionResource {
   private final Figures figures;
   private final ContributionSettings settings;
   private final ContributionRepository contributions;
-  private final AccountRepository accounts;
+  private final AccountAccess access;
   private final Contributions service;
   private final Command command;
   private final BusinessClock clock;
@@ -53,7 +53,7 @@ class ContributionResource {
       Figures figures,
       ContributionSettings settings,
       ContributionRepository contributions,
-      AccountRepository accounts,
+      AccountAccess access,
       Contributions service,
       Command command,
       BusinessClock clock) {
@@ -62,7 +62,7 @@ class ContributionResource {
     this.figures = figures;
     this.settings = settings;
     this.contributions = contributions;
-    this.accounts = accounts;
+    this.access = access;
     this.service = service;
     this.command = command;
     this.clock = clock;
@@ -99,6 +99,7 @@ class ContributionResource {
    * @param reason an officer's, null where the levy authority said it
    */
   record ContributionView(
+      UUID id,
       String collectionId,
       int revision,
       boolean reversal,
@@ -112,6 +113,7 @@ class ContributionResource {
 
     static ContributionView of(Contribution contribution) {
       return new ContributionView(
+          contribution.id(),
           contribution.collectionId(),
           contribution.revision(),
           contribution.isReversal(),
@@ -138,11 +140,7 @@ class ContributionResource {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
     parameters.check();
-    SocialSecurityNumber number = number(text);
-    Caller.require(
-        caller.seesAll()
-            || caller.isPerson(
-                accounts.of(number).map(account -> account.personId()).orElse(null), text));
+    SocialSecurityNumber number = access.visibleNumber(text);
     return Page.of(
         contributions.page(number, cursor, limit + 1),
         limit,
@@ -172,13 +170,5 @@ class ContributionResource {
                 correction.lines() == null ? List.of() : correction.lines(),
                 new Contribution.Said(clock.now(), caller.sub(), correction.reason())),
         ContributionView::of);
-  }
-
-  private static SocialSecurityNumber number(String text) {
-    try {
-      return new SocialSecurityNumber(text);
-    } catch (IllegalArgumentException _) {
-      throw Problems.notFound();
-    }
   }
 }

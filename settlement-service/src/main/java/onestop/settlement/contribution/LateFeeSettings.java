@@ -3,6 +3,8 @@ package onestop.settlement.contribution;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 
 /** Switches of the fee on late payment (R5.2). */
@@ -17,6 +19,16 @@ public interface LateFeeSettings {
   /** Whether it stops at the principal (Administrative Compulsion Law art. 45; disputed). */
   @WithDefault("true")
   boolean capped();
+
+  /**
+   * The first day of default where the levy authority has named none: that day of the month after
+   * the contribution month.
+   */
+  @WithName("default-day")
+  @WithDefault("1")
+  @Min(1)
+  @Max(28)
+  int defaultDay();
 
   /** As the rule takes them. */
   default LateFee.Terms terms() {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import onestop.kit.http.Cursor;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;
@@ -73,13 +75,20 @@ public class Ledger {
     return Credits.of(byMonth);
   }
 
-  /** Every row of a number, in the order of entry. */
-  public List<Posting> postings(SocialSecurityNumber number) {
-    return session
-        .createQuery(
-            "from Posting p where p.socialSecurityNumber = ?1 order by p.id", Posting.class)
-        .setParameter(1, number)
-        .getResultList();
+  /** The rows of a number in the order of entry, from a cursor on. */
+  public List<Posting> page(SocialSecurityNumber number, Cursor cursor, int rows) {
+    String after = cursor.isStart() ? "" : " and p.id > ?2";
+    var query =
+        session
+            .createQuery(
+                "from Posting p where p.socialSecurityNumber = ?1" + after + " order by p.id",
+                Posting.class)
+            .setParameter(1, number)
+            .setMaxResults(rows);
+    if (!cursor.isStart()) {
+      query.setParameter(2, UUID.fromString(cursor.after().getFirst()));
+    }
+    return query.getResultList();
   }
 
   /**

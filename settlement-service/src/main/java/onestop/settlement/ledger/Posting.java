@@ -105,6 +105,21 @@ public class Posting {
     return new Posting(Kind.REFUND_REVERSED, source, amount, postedOn, refundId);
   }
 
+  /** Its id. */
+  public UUID id() {
+    return id;
+  }
+
+  /** By whom it was paid. */
+  public String employerCreditCode() {
+    return employerCreditCode;
+  }
+
+  /** The refund it comes from; null for contributions. */
+  public UUID refundId() {
+    return refundId;
+  }
+
   /** The month it counts for. */
   public YearMonth month() {
     return month;

@@ -41,21 +41,21 @@ public class RefundLine {
 
   RefundLine() {}
 
-  RefundLine(Share share, Money amount) {
-    this.month = share.month();
-    this.insurance = share.insurance();
-    this.payer = share.payer();
+  RefundLine(Portion portion, Money amount) {
+    this.month = portion.month();
+    this.insurance = portion.insurance();
+    this.payer = portion.payer();
     this.amount = amount;
   }
 
   /** Whose contribution to what, paid through which employer. */
-  record Share(String employer, YearMonth month, Insurance insurance, Payer payer) {
+  record Portion(String employer, YearMonth month, Insurance insurance, Payer payer) {
 
-    static final Comparator<Share> ORDER =
-        Comparator.comparing(Share::employer)
-            .thenComparing(Share::month)
-            .thenComparing(Share::insurance)
-            .thenComparing(Share::payer);
+    static final Comparator<Portion> ORDER =
+        Comparator.comparing(Portion::employer)
+            .thenComparing(Portion::month)
+            .thenComparing(Portion::insurance)
+            .thenComparing(Portion::payer);
 
     /** True for what went into the individual account (R7.2). */
     boolean wasCredited() {
@@ -63,8 +63,8 @@ public class RefundLine {
     }
   }
 
-  Share share(String employer) {
-    return new Share(employer, month, insurance, payer);
+  Portion portion(String employer) {
+    return new Portion(employer, month, insurance, payer);
   }
 
   void reverse(LocalDate on) {

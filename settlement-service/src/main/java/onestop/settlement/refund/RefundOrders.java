@@ -22,7 +22,7 @@ import onestop.settlement.payment.PaymentOrder;
 import onestop.settlement.payment.PaymentOrderRepository;
 import onestop.settlement.payment.PaymentStatus;
 import onestop.settlement.payment.Payments;
-import onestop.settlement.refund.RefundLine.Share;
+import onestop.settlement.refund.RefundLine.Portion;
 
 /** Orders refunds: out of the account, said, and paid to the employer's levy account (R6.5). */
 @ApplicationScoped
@@ -68,7 +68,7 @@ class RefundOrders {
   void order(Account account, UUID certificateId, String employer, List<RefundLine> lines) {
     SocialSecurityNumber number = account.socialSecurityNumber();
     List<RefundLine> credited =
-        lines.stream().filter(line -> line.share(employer).wasCredited()).toList();
+        lines.stream().filter(line -> line.portion(employer).wasCredited()).toList();
     var refund =
         new Refund(
             certificateId,
@@ -80,9 +80,10 @@ class RefundOrders {
             clock.today());
     refunds.persist(refund);
     for (RefundLine line : credited) {
-      Share share = line.share(employer);
+      Portion portion = line.portion(employer);
       ledger.post(
-          Posting.refund(Refunds.source(number, share), line.amount(), clock.today(), refund.id()));
+          Posting.refund(
+              Refunds.source(number, portion), line.amount(), clock.today(), refund.id()));
     }
     say(refund);
     if (refund.status() == RefundStatus.ORDERED) {

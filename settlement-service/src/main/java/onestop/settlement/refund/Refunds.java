@@ -26,7 +26,7 @@ import onestop.settlement.coverage.Exemptions;
 import onestop.settlement.ledger.Ledger;
 import onestop.settlement.ledger.LedgerWatcher;
 import onestop.settlement.ledger.Posting;
-import onestop.settlement.refund.RefundLine.Share;
+import onestop.settlement.refund.RefundLine.Portion;
 
 /**
  * Keeps refunds in step with certificates and contributions (R6.5, R7.2): whichever changes, of
@@ -65,7 +65,7 @@ class Refunds implements LedgerWatcher {
     this.clock = clock;
   }
 
-  /** What is to stand refunded of a share, by which certificate. */
+  /** What is to stand refunded of a portion, by which certificate. */
   private record Due(UUID certificateId, Money amount) {}
 
   /** A refund is made of what one certificate brings back to one employer. */
@@ -83,85 +83,87 @@ class Refunds implements LedgerWatcher {
 
   private void reconcile(Account account) {
     List<Coverage> certificates = coverages.of(account.personId());
-    if (certificates.stream().noneMatch(Coverage::refunds)) {
+    if (certificates.isEmpty()) {
       return;
     }
-    Map<Share, Due> due = due(account, certificates);
+    Map<Portion, Due> due = due(account, certificates);
     List<Refund> standing = refunds.of(account.socialSecurityNumber());
-    Map<Share, Money> refunded = takeBack(standing, due);
+    Map<Portion, Money> refunded = takeBack(standing, due);
     Map<Recipient, List<RefundLine>> more = new LinkedHashMap<>();
-    due.forEach((share, one) -> {
-      Money missing = one.amount().minus(refunded.getOrDefault(share, Money.ZERO));
+    due.forEach((portion, one) -> {
+      Money missing = one.amount().minus(refunded.getOrDefault(portion, Money.ZERO));
       if (!missing.isZero()) {
         more.computeIfAbsent(
-                new Recipient(one.certificateId(), share.employer()), _ -> new ArrayList<>())
-            .add(new RefundLine(share, missing));
+                new Recipient(one.certificateId(), portion.employer()), _ -> new ArrayList<>())
+            .add(new RefundLine(portion, missing));
       }
     });
     more.forEach((recipient, lines) ->
         orders.order(account, recipient.certificateId(), recipient.employer(), lines));
   }
 
-  /** What was collected of exempt shares; what the levy authority took back itself is left out. */
-  private Map<Share, Due> due(Account account, List<Coverage> certificates) {
+  /**
+   * What was collected of exempt portions; what the levy authority took back itself is left out.
+   */
+  private Map<Portion, Due> due(Account account, List<Coverage> certificates) {
     var exemptions = new Exemptions(certificates, employments.of(account.socialSecurityNumber()));
-    Map<Share, Due> due = new TreeMap<>(Share.ORDER);
+    Map<Portion, Due> due = new TreeMap<>(Portion.ORDER);
     collected(account.socialSecurityNumber())
-        .forEach((share, amount) -> {
+        .forEach((portion, amount) -> {
           if (amount.compareTo(Money.ZERO) > 0) {
             exemptions
-                .refundedBy(share.insurance(), share.month(), share.employer())
-                .ifPresent(by -> due.put(share, new Due(by.certificateId(), amount)));
+                .refundedBy(portion.insurance(), portion.month(), portion.employer())
+                .ifPresent(by -> due.put(portion, new Due(by.certificateId(), amount)));
           }
         });
     return due;
   }
 
-  private Map<Share, Money> collected(SocialSecurityNumber number) {
-    Map<Share, Money> collected = new HashMap<>();
+  private Map<Portion, Money> collected(SocialSecurityNumber number) {
+    Map<Portion, Money> collected = new HashMap<>();
     for (Contribution row : contributions.of(number)) {
       for (ContributionLine line : row.lines()) {
-        var share =
-            new Share(row.employerCreditCode(), row.month(), line.insurance(), line.payer());
-        collected.merge(share, line.amount(), Money::plus);
+        var portion =
+            new Portion(row.employerCreditCode(), row.month(), line.insurance(), line.payer());
+        collected.merge(portion, line.amount(), Money::plus);
       }
     }
     return collected;
   }
 
   /** Reverses lines of which more stands refunded than is due; gives what stands then. */
-  private Map<Share, Money> takeBack(List<Refund> standing, Map<Share, Due> due) {
-    Map<Share, Money> refunded = new HashMap<>();
+  private Map<Portion, Money> takeBack(List<Refund> standing, Map<Portion, Due> due) {
+    Map<Portion, Money> refunded = new HashMap<>();
     for (Refund refund : standing) {
       for (RefundLine line : refund.lines()) {
-        Share share = line.share(refund.employerCreditCode());
-        Money with = refunded.getOrDefault(share, Money.ZERO).plus(line.amount());
+        Portion portion = line.portion(refund.employerCreditCode());
+        Money with = refunded.getOrDefault(portion, Money.ZERO).plus(line.amount());
         if (line.isReversed()) {
           continue;
         }
-        if (due.containsKey(share) && with.compareTo(due.get(share).amount()) <= 0) {
-          refunded.put(share, with);
+        if (due.containsKey(portion) && with.compareTo(due.get(portion).amount()) <= 0) {
+          refunded.put(portion, with);
         } else {
-          takeBack(refund, line, share);
+          takeBack(refund, line, portion);
         }
       }
     }
     return refunded;
   }
 
-  private void takeBack(Refund refund, RefundLine line, Share share) {
+  private void takeBack(Refund refund, RefundLine line, Portion portion) {
     refund.reverse(line, clock.today());
-    if (share.wasCredited()) {
+    if (portion.wasCredited()) {
       ledger.post(
           Posting.refundReversed(
-              source(refund.socialSecurityNumber(), share),
+              source(refund.socialSecurityNumber(), portion),
               line.amount(),
               clock.today(),
               refund.id()));
     }
   }
 
-  static Posting.Source source(SocialSecurityNumber number, Share share) {
-    return new Posting.Source(null, number, share.month(), share.employer());
+  static Posting.Source source(SocialSecurityNumber number, Portion portion) {
+    return new Posting.Source(null, number, portion.month(), portion.employer());
   }
 }

@@ -89,13 +89,10 @@ class Approval {
     long ratesSeen = figures.ratesSeen();
     Application application = settlement.application();
     Calculation frozen = reckoning.of(application, account.settledThrough(), paidIn);
+    YearMonth through =
+        reckoning.coveredThrough(account.socialSecurityNumber(), account.settledThrough(), paidIn);
     settlement.approve(
-        frozen,
-        account.settledThrough(),
-        reckoning.coveredThrough(
-            settlement.socialSecurityNumber(), account.settledThrough(), paidIn),
-        ratesSeen,
-        settlements.act());
+        new Payout(frozen, account.settledThrough(), through, ratesSeen), settlements.act());
     events.approved(settlement);
     outcome.order(settlement, Purpose.SETTLEMENT, frozen.parts());
     if (settlement.status() == SettlementStatus.PAID) {

@@ -17,7 +17,7 @@ class RateSweep extends Sweep<Settlement> {
     super(
         "rates-published",
         Settlement.class,
-        "e.status = 'PAID' and e.submittedOn <= :today and e.ratesSeen < (select max(r.seq) from"
+        "e.status = 'PAID' and e.submittedOn <= :today and e.payout.ratesSeen < (select max(r.seq) from"
             + " CreditingRateRow r)",
         "submittedOn");
     this.payments = payments;

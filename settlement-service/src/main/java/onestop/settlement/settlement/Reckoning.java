@@ -36,13 +36,11 @@ class Reckoning {
 
   /** What a settlement would have paid, had everything been known that is known now. */
   Calculation again(Settlement settlement) {
+    Payout payout = settlement.payout();
     return calculate(
         settlement.application(),
-        credits(
-            settlement.socialSecurityNumber(),
-            settlement.ledgerAfter(),
-            settlement.ledgerThrough()),
-        settlement.paidIn());
+        credits(settlement.socialSecurityNumber(), payout.ledgerAfter(), payout.ledgerThrough()),
+        payout.paidIn());
   }
 
   /**

@@ -3,6 +3,7 @@ package onestop.settlement.settlement;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,11 +15,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import onestop.kit.value.Money;
 import onestop.kit.value.Refusal;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.settlement.SettlementStep.Act;
@@ -74,27 +73,10 @@ class Settlement {
   @Column(name = "approved_by")
   private String approvedBy;
 
-  @Column(name = "paid_in")
-  private YearMonth paidIn;
-
-  @Column(name = "ledger_after")
-  private YearMonth ledgerAfter;
-
-  @Column(name = "ledger_through")
-  private YearMonth ledgerThrough;
-
-  private String calculation;
-
-  private Money amount;
-
-  @Column(name = "rates_seen")
-  private long ratesSeen;
+  @Embedded private Payout payout = new Payout();
 
   @Column(name = "return_reason")
   private String returnReason;
-
-  @Column(name = "paid_on")
-  private LocalDate paidOn;
 
   private int version;
 
@@ -171,16 +153,11 @@ class Settlement {
     SettlementTable.TABLE.next(status, SettlementVerb.APPROVE);
   }
 
-  /** The second officer agrees; the amount is frozen (R9.5). */
-  void approve(Calculation frozen, YearMonth after, YearMonth through, long rates, Act act) {
-    change(frozen.total().isZero() ? SettlementVerb.APPROVE_NOTHING : SettlementVerb.APPROVE, act);
+  /** The second officer agrees; what is paid is frozen (R9.5). */
+  void approve(Payout frozen, Act act) {
+    change(frozen.amount().isZero() ? SettlementVerb.APPROVE_NOTHING : SettlementVerb.APPROVE, act);
     this.approvedBy = act.by();
-    this.calculation = JsonText.write(frozen);
-    this.amount = frozen.total();
-    this.paidIn = frozen.paidIn();
-    this.ledgerAfter = after;
-    this.ledgerThrough = through;
-    this.ratesSeen = rates;
+    this.payout = frozen;
   }
 
   private void noticeMustBeConfirmed() {
@@ -205,7 +182,7 @@ class Settlement {
     if (status != SettlementStatus.PAID) {
       change(SettlementVerb.PAY, act);
     }
-    this.paidOn = on;
+    payout.paid(on);
   }
 
   /** The bank could not pay. */
@@ -221,13 +198,13 @@ class Settlement {
 
   /** A supplement was ordered or paid: something is said of it again. */
   void supplemented(long rates) {
-    this.ratesSeen = rates;
+    payout.ratesSeen(rates);
     this.version++;
   }
 
   /** The rates entered so far make no difference. */
   void ratesSeen(long rates) {
-    this.ratesSeen = rates;
+    payout.ratesSeen(rates);
   }
 
   private void change(SettlementVerb verb, Act act) {
@@ -284,37 +261,12 @@ class Settlement {
     return decisionDueOn;
   }
 
-  YearMonth paidIn() {
-    return paidIn;
-  }
-
-  YearMonth ledgerAfter() {
-    return ledgerAfter;
-  }
-
-  YearMonth ledgerThrough() {
-    return ledgerThrough;
-  }
-
-  /** As frozen at approval; null before. */
-  Calculation calculation() {
-    return calculation == null ? null : JsonText.read(calculation, Calculation.class);
-  }
-
-  Money amount() {
-    return amount;
-  }
-
-  long ratesSeen() {
-    return ratesSeen;
+  Payout payout() {
+    return payout;
   }
 
   String returnReason() {
     return returnReason;
-  }
-
-  LocalDate paidOn() {
-    return paidOn;
   }
 
   int version() {

@@ -71,7 +71,7 @@ class SettlementEvents {
             settlement.socialSecurityNumber(),
             settlement.version(),
             settlement.id(),
-            settlement.amount()));
+            settlement.payout().amount()));
   }
 
   void paid(Settlement settlement, Money amount, LocalDate on) {

@@ -102,7 +102,7 @@ class SettlementPayments implements PaymentWatcher, LedgerWatcher {
     Settlement settlement = settlements.findById(order.settlementId());
     boolean supplement = order.purpose() == Purpose.SUPPLEMENT;
     if (settlement.status() == SettlementStatus.PAID) {
-      settlement.supplemented(settlement.ratesSeen());
+      settlement.supplemented(settlement.payout().ratesSeen());
       events.paid(settlement, order.amount(), order.executedOn());
       return;
     }
@@ -111,7 +111,10 @@ class SettlementPayments implements PaymentWatcher, LedgerWatcher {
             .allMatch(one ->
                 one.status() == PaymentStatus.EXECUTED || one.status() == PaymentStatus.REPLACED);
     if (allPaid) {
-      close(settlement, supplement ? order.amount() : settlement.amount(), order.executedOn());
+      close(
+          settlement,
+          supplement ? order.amount() : settlement.payout().amount(),
+          order.executedOn());
     }
   }
 
@@ -120,8 +123,8 @@ class SettlementPayments implements PaymentWatcher, LedgerWatcher {
     events.paid(settlement, amount, on);
     closing.close(
         settlement.socialSecurityNumber(),
-        settlement.ledgerThrough(),
-        settlement.paidIn(),
+        settlement.payout().ledgerThrough(),
+        settlement.payout().paidIn(),
         settlement.kind() == SettlementKind.DEPARTURE);
     settleDifference(settlement);
   }
@@ -148,7 +151,7 @@ class SettlementPayments implements PaymentWatcher, LedgerWatcher {
    * now; what it would have paid less is only remembered, and taken off the next supplement.
    */
   void settleDifference(Settlement settlement) {
-    if (settlement.status() != SettlementStatus.PAID || settlement.paidIn() == null) {
+    if (settlement.status() != SettlementStatus.PAID || !settlement.payout().isFrozen()) {
       return;
     }
     long rates = figures.ratesSeen();

@@ -28,7 +28,7 @@ import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.text.Language;
 import onestop.kit.value.SocialSecurityNumber;
-import onestop.settlement.account.AccountRepository;
+import onestop.settlement.account.AccountAccess;
 import onestop.settlement.settlement.Application.BankAccount;
 
 /** Settling an account: on leaving China, or after a death (R9). */
@@ -38,7 +38,7 @@ class SettlementResource {
   private final Settlements settlements;
   private final Approval approval;
   private final SettlementRepository repository;
-  private final AccountRepository accounts;
+  private final AccountAccess access;
   private final SettlementViews views;
   private final Command command;
   private final Caller caller;
@@ -48,7 +48,7 @@ class SettlementResource {
       Settlements settlements,
       Approval approval,
       SettlementRepository repository,
-      AccountRepository accounts,
+      AccountAccess access,
       SettlementViews views,
       Command command,
       Caller caller,
@@ -56,7 +56,7 @@ class SettlementResource {
     this.settlements = settlements;
     this.approval = approval;
     this.repository = repository;
-    this.accounts = accounts;
+    this.access = access;
     this.views = views;
     this.command = command;
     this.caller = caller;
@@ -173,13 +173,7 @@ class SettlementResource {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
     parameters.check();
-    Optional<SocialSecurityNumber> number = text.map(SettlementResource::number);
-    number.ifPresent(one ->
-        Caller.require(
-            caller.seesAll()
-                || caller.isPerson(
-                    accounts.of(one).map(account -> account.personId()).orElse(null),
-                    one.value())));
+    Optional<SocialSecurityNumber> number = text.map(access::visibleNumber);
     Language language = Language.of(headers.getAcceptableLanguages());
     return Page.of(
         repository.page(number, statuses, cursor, limit + 1),
@@ -192,13 +186,5 @@ class SettlementResource {
     Language language = Language.of(headers.getAcceptableLanguages());
     SettlementView view = command.run(verb, settlement -> views.of(settlement, language));
     return Etag.ok(view, view.version());
-  }
-
-  private static SocialSecurityNumber number(String text) {
-    try {
-      return new SocialSecurityNumber(text);
-    } catch (IllegalArgumentException _) {
-      throw Problems.notFound();
-    }
   }
 }

@@ -67,7 +67,7 @@ class SettlementViews {
         findings(settlement.findings().warnings(), language),
         notice(settlement, calculation, language),
         calculation == null ? null : calculation.total(),
-        settlement.amount() != null,
+        settlement.payout().isFrozen(),
         calculation == null ? null : calculation.paidIn(),
         calculation != null && calculation.provisional(),
         calculation == null ? List.of() : calculation.years().stream().map(YearView::of).toList(),
@@ -83,7 +83,7 @@ class SettlementViews {
         payments(settlement),
         settlement.submittedOn(),
         settlement.decisionDueOn(),
-        settlement.paidOn(),
+        settlement.payout().paidOn(),
         settlement.returnReason(),
         settlement.steps().stream()
             .map(step ->
@@ -96,8 +96,8 @@ class SettlementViews {
 
   /** As frozen, or what it would be today; nothing where nothing is to be paid. */
   private Calculation calculation(Settlement settlement, Application application) {
-    if (settlement.amount() != null) {
-      return settlement.calculation();
+    if (settlement.payout().isFrozen()) {
+      return settlement.payout().calculation();
     }
     if (application.retains() || settlement.status() == SettlementStatus.WITHDRAWN) {
       return null;

@@ -10,11 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
 import onestop.settlement.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(World.class)
 class AccountTest {
 
-  private static Broker broker;
-
-  @BeforeAll
-  static void open() {
-    broker = new Broker();
-  }
-
-  @AfterAll
-  static void close() {
-    broker.close();
-  }
-
   @BeforeEach
   void today() {
     Desk.today("2025-03-10");
@@ -42,7 +27,7 @@ class AccountTest {
 
   @Test
   void contributionsBeforeTheAccountAreThereWhenItOpens() {
-    Desk desk = new Desk(broker);
+    Desk desk = new Desk();
     desk.collectedEach("2024-01", "2024-12", "1600.00");
     desk.registered("2024-01")
         .awaitAccount("paidMonths", 12)
@@ -76,7 +61,7 @@ class AccountTest {
 
   @Test
   void aCollectionCountsOnceWhateverItsEventId() {
-    Desk desk = new Desk(broker).registered("2025-01");
+    Desk desk = new Desk().registered("2025-01");
     String collection = UUID.randomUUID().toString();
     desk.collected(collection, "2025-01", "1600.00")
         .collected(collection, "2025-01", "1600.00")
@@ -88,7 +73,7 @@ class AccountTest {
         .statusCode(200)
         .body("items.month", contains("2025-01", "2025-02"))
         .body("items.credited", contains("1600.00", "100.00"));
-    new Desk(broker)
+    new Desk()
         .person()
         .get("/api/contributions?socialSecurityNumber=" + desk.number)
         .then()
@@ -97,7 +82,7 @@ class AccountTest {
 
   @Test
   void whatTheLevyTakesBackIsTakenBack() {
-    Desk desk = new Desk(broker).registered("2025-01");
+    Desk desk = new Desk().registered("2025-01");
     desk.collected("2025-01", "1600.00")
         .collected("2025-01", "-1600.00")
         .collected("2025-01", "1500.00")
@@ -109,7 +94,7 @@ class AccountTest {
 
   @Test
   void aRegistrationSaidAgainChangesNothing() {
-    Desk desk = new Desk(broker).registered("2025-01").awaitAccount("status", "OPEN");
+    Desk desk = new Desk().registered("2025-01").awaitAccount("status", "OPEN");
     desk.registered("2025-01").collected("2025-01", "1.00").awaitAccount("balance", "1.00");
     desk.account().then().body("version", equalTo(1));
     desk.awaitSaid("account-opened", 1);
@@ -117,9 +102,9 @@ class AccountTest {
 
   @Test
   void aMergedPersonKeepsTheAccount() {
-    Desk desk = new Desk(broker).registered("2025-01").awaitAccount("status", "OPEN");
+    Desk desk = new Desk().registered("2025-01").awaitAccount("status", "OPEN");
     UUID kept = UUID.randomUUID();
-    desk.broker.send(
+    Desk.BROKER.send(
         "registrations",
         kept.toString(),
         "person-merged",

@@ -9,11 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import onestop.kit.testing.Await;
-import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
 import onestop.settlement.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,18 +18,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class ArrearsTest {
-
-  private static Broker broker;
-
-  @BeforeAll
-  static void open() {
-    broker = new Broker();
-  }
-
-  @AfterAll
-  static void close() {
-    broker.close();
-  }
 
   @BeforeEach
   void today() {
@@ -49,7 +34,7 @@ class ArrearsTest {
 
   @Test
   void expectedIsComparedWithCollected() {
-    Desk desk = new Desk(broker).registered("2025-07").awaitAccount("status", "OPEN");
+    Desk desk = new Desk().registered("2025-07").awaitAccount("status", "OPEN");
     // Expected of 30,000: 6357.84 + 2863.92; collected 4407.84 + 2203.92 + 600.00.
     desk.collected("2025-07", "2203.92").awaitAccount("paidMonths", 1);
     arrears("2025-07")
@@ -60,6 +45,15 @@ class ArrearsTest {
         .body(item(desk, "collected"), equalTo("7211.76"))
         .body(item(desk, "missing"), equalTo("2010.00"))
         .body(item(desk, "lines"), hasSize(8))
+        // The levy authority has named no day: 2025-08-01 is assumed, 176 days to 2026-01-24.
+        .body(item(desk, "defaultFrom"), equalTo("2025-08-01"))
+        .body(item(desk, "defaultAssumed"), equalTo(true))
+        .body(item(desk, "lateFee.days"), equalTo(176))
+        .body(item(desk, "lateFee.amount"), equalTo("176.88"));
+    // The month that runs is not in default yet.
+    arrears("2026-01")
+        .then()
+        .body(item(desk, "status"), equalTo("NOT_DECLARED"))
         .body(item(desk, "lateFee"), nullValue());
     arrears("2025-08")
         .then()
@@ -71,8 +65,8 @@ class ArrearsTest {
 
   @Test
   void whatWasDeclaredAndNotPaidBearsAFeeToTheDay() {
-    Desk desk = new Desk(broker).registered("2025-11").awaitAccount("status", "OPEN");
-    broker.send(
+    Desk desk = new Desk().registered("2025-11").awaitAccount("status", "OPEN");
+    Desk.BROKER.send(
         "contributions",
         desk.number,
         "contribution-arrears",
@@ -90,7 +84,7 @@ class ArrearsTest {
             .body(item(desk, "lateFee.days"), equalTo(39))
             .body(item(desk, "lateFee.amount"), equalTo("179.82")));
     String collection = desk.collection("late-" + desk.number, "2025-11", "2203.92");
-    broker.send(
+    Desk.BROKER.send(
         "contributions",
         desk.number,
         "contribution-collected",
@@ -105,8 +99,8 @@ class ArrearsTest {
 
   @Test
   void exemptInsurancesAreNotExpected() {
-    Desk desk = new Desk(broker).registered("2025-10").awaitAccount("status", "OPEN");
-    broker.send(
+    Desk desk = new Desk().registered("2025-10").awaitAccount("status", "OPEN");
+    Desk.BROKER.send(
         "exemptions",
         desk.personId.toString(),
         "exemption-granted",

@@ -22,8 +22,6 @@ import onestop.kit.testing.World;
 import onestop.settlement.Desk;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.hibernate.Session;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,19 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(World.class)
 class CorrectionTest {
 
-  private static Broker broker;
-
   @Inject Session session;
-
-  @BeforeAll
-  static void open() {
-    broker = new Broker();
-  }
-
-  @AfterAll
-  static void close() {
-    broker.close();
-  }
 
   @BeforeEach
   void today() {
@@ -70,11 +56,11 @@ class CorrectionTest {
 
   @Test
   void theLevyAuthoritysCorrectionTakesBackWhatCountedAndSaysWhatCountsNow() {
-    Desk desk = new Desk(broker).registered("2025-07");
+    Desk desk = new Desk().registered("2025-07");
     String id = "c-" + desk.number;
-    broker.send(said(desk, "2025-08-01T02:00:00Z", desk.collection(id, "2025-07", "2000.00")));
+    Desk.BROKER.send(said(desk, "2025-08-01T02:00:00Z", desk.collection(id, "2025-07", "2000.00")));
     desk.awaitAccount("balance", "2015.00");
-    broker.send(said(desk, "2025-08-05T02:00:00Z", desk.collection(id, "2025-07", "2203.92")));
+    Desk.BROKER.send(said(desk, "2025-08-05T02:00:00Z", desk.collection(id, "2025-07", "2203.92")));
     // 2203.92 of July earn six months of 1.50 %: 16.53.
     desk.awaitAccount("balance", "2220.45").awaitAccount("paidMonths", 1);
     rows(desk)
@@ -83,15 +69,15 @@ class CorrectionTest {
         .body("items.reversal", contains(false, true, false))
         .body("items.credited", contains("2000.00", "-2000.00", "2203.92"));
     // Said again under another id, and the older report once more: nothing changes.
-    broker.send(said(desk, "2025-08-06T02:00:00Z", desk.collection(id, "2025-07", "2203.92")));
-    broker.send(said(desk, "2025-08-01T02:00:00Z", desk.collection(id, "2025-07", "2000.00")));
+    Desk.BROKER.send(said(desk, "2025-08-06T02:00:00Z", desk.collection(id, "2025-07", "2203.92")));
+    Desk.BROKER.send(said(desk, "2025-08-01T02:00:00Z", desk.collection(id, "2025-07", "2000.00")));
     desk.collected("2025-08", "100.00").awaitAccount("paidMonths", 2);
     rows(desk).body("items", hasSize(4));
   }
 
   @Test
   void aCorrectedMonthMovesAndItsInterestWithIt() {
-    Desk desk = new Desk(broker).registered("2025-07");
+    Desk desk = new Desk().registered("2025-07");
     String id = "m-" + desk.number;
     desk.collected(id, "2025-07", "2000.00").awaitAccount("balance", "2015.00");
     desk.collected(id, "2025-12", "2000.00").awaitAccount("balance", "2002.50");
@@ -105,8 +91,8 @@ class CorrectionTest {
 
   @Test
   void aCollectionForTheWrongPersonGoesToTheRightOne() {
-    Desk wrong = new Desk(broker).registered("2025-07");
-    Desk right = new Desk(broker).registered("2025-07").awaitAccount("status", "OPEN");
+    Desk wrong = new Desk().registered("2025-07");
+    Desk right = new Desk().registered("2025-07").awaitAccount("status", "OPEN");
     String id = "p-" + wrong.number;
     wrong.collected(id, "2026-01", "500.00").awaitAccount("balance", "500.00");
     right.collected(id, "2026-01", "500.00").awaitAccount("balance", "500.00");
@@ -115,14 +101,14 @@ class CorrectionTest {
 
   @Test
   void twoCollectionsOfOneMonthAddUp() {
-    Desk desk = new Desk(broker).registered("2025-07");
+    Desk desk = new Desk().registered("2025-07");
     desk.collected("2026-01", "500.00").collected("2026-01", "20.00");
     desk.awaitAccount("balance", "520.00").awaitAccount("paidMonths", 1);
   }
 
   @Test
   void anOfficerPutsACollectionRightAndTheLevysOldWordDoesNotUndoIt() {
-    Desk desk = new Desk(broker).registered("2025-07");
+    Desk desk = new Desk().registered("2025-07");
     String id = "o-" + desk.number;
     desk.collected(id, "2026-01", "2000.00").awaitAccount("balance", "2000.00");
     Map<String, Object> body =
@@ -166,9 +152,9 @@ class CorrectionTest {
 
   @Test
   void aHundredCorrectionsAtOnceEachTakeBackTheOneBefore() {
-    Desk desk = new Desk(broker).registered("2025-07").awaitAccount("status", "OPEN");
+    Desk desk = new Desk().registered("2025-07").awaitAccount("status", "OPEN");
     String id = "h-" + desk.number;
-    broker.sendAll(
+    Desk.BROKER.sendAll(
         IntStream.rangeClosed(1, 100)
             .mapToObj(
                 i -> said(desk, "2026-01-01T00:00:00Z", desk.collection(id, "2026-01", i + ".00")))
@@ -182,7 +168,7 @@ class CorrectionTest {
 
   @Test
   void theLedgerRefusesToBeChanged() {
-    Desk desk = new Desk(broker).registered("2025-07");
+    Desk desk = new Desk().registered("2025-07");
     desk.collected("2026-01", "500.00").awaitAccount("balance", "500.00");
     for (String change :
         List.of(
@@ -206,7 +192,7 @@ class CorrectionTest {
 
   @Test
   void contributionsBeforeTheirAccountAreKeptAndCounted() {
-    Desk desk = new Desk(broker);
+    Desk desk = new Desk();
     desk.collected("2025-12", "100.00").collected("2026-01", "50.00");
     desk.account().then().statusCode(404);
     desk.registered("2025-12").awaitAccount("paidMonths", 2).awaitAccount("balance", "150.13");

@@ -16,11 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import onestop.kit.testing.Await;
-import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
 import onestop.settlement.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,18 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(World.class)
 class RefundTest {
 
-  private static Broker broker;
-
-  @BeforeAll
-  static void open() {
-    broker = new Broker();
-  }
-
-  @AfterAll
-  static void close() {
-    broker.close();
-  }
-
   @BeforeEach
   void today() {
     Desk.today("2025-12-20");
@@ -48,7 +33,7 @@ class RefundTest {
 
   private static UUID granted(Desk desk, String from, String until, boolean refund) {
     UUID certificate = UUID.randomUUID();
-    broker.send(
+    Desk.BROKER.send(
         "exemptions",
         desk.personId.toString(),
         "exemption-granted",
@@ -62,7 +47,7 @@ class RefundTest {
   }
 
   private static void ended(Desk desk, UUID certificate, String reason, String lastDay) {
-    broker.send(
+    Desk.BROKER.send(
         "exemptions",
         desk.personId.toString(),
         "exemption-ended",
@@ -85,7 +70,7 @@ class RefundTest {
   @Test
   void whatWasPaidForExemptMonthsGoesBackWithItsInterest() {
     Desk desk =
-        new Desk(broker)
+        new Desk()
             .registered("2025-09")
             .collectedEach("2025-09", "2025-11", "2203.92")
             .awaitAccount("paidMonths", 3);
@@ -129,7 +114,9 @@ class RefundTest {
 
   private static String orderOf(String refund) {
     var record =
-        broker.read("settlements", "payment-ordered", data -> data.contains(refund)).getFirst();
+        Desk.BROKER
+            .read("settlements", "payment-ordered", data -> data.contains(refund))
+            .getFirst();
     return JsonPath.from(new String(record.value(), StandardCharsets.UTF_8))
         .getString("paymentOrderId");
   }
@@ -137,7 +124,7 @@ class RefundTest {
   @Test
   void aRevocationReversesTheRefund() {
     Desk desk =
-        new Desk(broker)
+        new Desk()
             .registered("2025-09")
             .collectedEach("2025-09", "2025-10", "1000.00")
             .awaitAccount("paidMonths", 2);
@@ -158,7 +145,7 @@ class RefundTest {
   @Test
   void anEarlyEndReversesOnlyTheMonthsAfterIt() {
     Desk desk =
-        new Desk(broker)
+        new Desk()
             .registered("2025-09")
             .collectedEach("2025-09", "2025-11", "1000.00")
             .awaitAccount("paidMonths", 3);
@@ -171,7 +158,7 @@ class RefundTest {
 
   @Test
   void withoutRefundNothingGoesBack() {
-    Desk desk = new Desk(broker).registered("2025-09").collected("2025-09", "1000.00");
+    Desk desk = new Desk().registered("2025-09").collected("2025-09", "1000.00");
     desk.awaitAccount("paidMonths", 1);
     granted(desk, "2025-09-01", "2026-08-31", false);
     desk.collected("2025-10", "1000.00").awaitAccount("paidMonths", 2);
@@ -180,7 +167,7 @@ class RefundTest {
 
   @Test
   void anExemptionBeforeItsAccountWaits() {
-    Desk desk = new Desk(broker);
+    Desk desk = new Desk();
     granted(desk, "2025-09-01", "2026-08-31", true);
     desk.collected("2025-09", "1000.00");
     desk.registered("2025-09").awaitAccount("status", "OPEN").awaitAccount("paidMonths", 0);
@@ -189,7 +176,7 @@ class RefundTest {
 
   @Test
   void anEmployerSeesWhatGoesToItself() {
-    Desk desk = new Desk(broker).registered("2025-09").collected("2025-09", "1000.00");
+    Desk desk = new Desk().registered("2025-09").collected("2025-09", "1000.00");
     desk.awaitAccount("paidMonths", 1);
     granted(desk, "2025-09-01", "2026-08-31", true);
     awaitRefunds(desk, refunds -> refunds.body("items", hasSize(1)));
@@ -208,18 +195,124 @@ class RefundTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(1));
-    new Desk(broker).person().get("/api/refunds?personId=" + desk.personId).then().statusCode(404);
+    new Desk().person().get("/api/refunds?personId=" + desk.personId).then().statusCode(404);
   }
 
   @Test
   void anEndOfEmploymentMayMakeItsLastMonthExempt() {
     Desk desk =
-        new Desk(broker)
+        new Desk()
             .registered("2025-09")
             .collectedEach("2025-09", "2025-11", "1000.00")
             .awaitAccount("paidMonths", 3);
     granted(desk, "2025-09-01", "2025-11-15", true);
     desk.awaitAccount("paidMonths", 1);
     desk.employmentEnded("2025-11-15").awaitAccount("paidMonths", 0);
+  }
+
+  @Test
+  void whatIsCorrectedAfterItsRefundIsRefundedByTheDifference() {
+    Desk desk = new Desk().registered("2025-09");
+    String collection = "r-" + desk.number;
+    desk.collected(collection, "2025-09", "1000.00").awaitAccount("paidMonths", 1);
+    granted(desk, "2025-09-01", "2026-08-31", true);
+    // 4407.84 of the employer, 1000.00 of the employee.
+    awaitRefunds(desk, refunds -> refunds.body("items.total", contains("5407.84")));
+    desk.collected(collection, "2025-09", "1200.00");
+    awaitRefunds(desk, refunds -> refunds.body("items.total", contains("5407.84", "200.00")));
+    // Of 1200.00 only 900.00 were paid: the first line is taken back, 700.00 beside the 200.00
+    // are due, and the employer holds more than that.
+    desk.collected(collection, "2025-09", "900.00");
+    awaitRefunds(
+        desk,
+        refunds ->
+            refunds
+                .body("items.total", contains("5407.84", "200.00", "700.00"))
+                .body("items.setOff", contains("0.00", "0.00", "700.00"))
+                .body("items.status", contains("ORDERED", "ORDERED", "PAID")));
+    desk.awaitAccount("paidMonths", 0).awaitAccount("balance", "0.00");
+    desk.awaitSaid("payment-ordered", 2);
+    desk.awaitSaid("contribution-refund-ordered", 3);
+  }
+
+  @Test
+  void whatTheEmployerHoldsOfARevokedCertificateIsNotPaidAgain() {
+    Desk desk = new Desk().registered("2025-09").collected("2025-09", "1000.00");
+    desk.awaitAccount("paidMonths", 1);
+    UUID revoked = granted(desk, "2025-09-01", "2026-08-31", true);
+    desk.awaitAccount("paidMonths", 0);
+    ended(desk, revoked, "REVOKED", "2025-12-20");
+    desk.awaitAccount("paidMonths", 1);
+    UUID anew = granted(desk, "2025-09-01", "2026-08-31", true);
+    awaitRefunds(
+        desk,
+        refunds ->
+            refunds
+                .body("items.status", contains("REVERSED", "PAID"))
+                .body("items.certificateId", contains(revoked.toString(), anew.toString()))
+                .body("items.setOff", contains("0.00", "5407.84")));
+    desk.awaitAccount("paidMonths", 0);
+    desk.awaitSaid("payment-ordered", 1);
+  }
+
+  @Test
+  void aMonthThatTwoCertificatesCoverTogetherIsExempt() {
+    Desk desk =
+        new Desk()
+            .registered("2025-08")
+            .collectedEach("2025-08", "2025-10", "1000.00")
+            .awaitAccount("paidMonths", 3);
+    granted(desk, "2025-08-01", "2025-09-15", true);
+    desk.awaitAccount("paidMonths", 2);
+    granted(desk, "2025-09-16", "2025-10-30", true);
+    desk.awaitAccount("paidMonths", 1);
+  }
+
+  @Test
+  void aRefundThatTheBankReturnedIsOrderedAgain() {
+    Desk desk = new Desk().registered("2025-09").collected("2025-09", "1000.00");
+    desk.awaitAccount("paidMonths", 1);
+    granted(desk, "2025-09-01", "2026-08-31", true);
+    awaitRefunds(desk, refunds -> refunds.body("items.status", contains("ORDERED")));
+    String refund =
+        Desk.officer().get("/api/refunds?personId=" + desk.personId).path("items[0].id");
+    desk.awaitSaid("payment-ordered", 1);
+    Desk.officer()
+        .post("/api/refunds/" + refund + "/payment-retry")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("NOTHING_RETURNED"));
+    String first = orderOf(refund);
+    desk.returned(first, "ACCOUNT_CLOSED");
+    awaitRefunds(desk, refunds -> refunds.body("items.status", contains("RETURNED")));
+    Desk.officer()
+        .post("/api/refunds/" + refund + "/payment-retry")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("ORDERED"));
+    // The first order's return once more does not touch the second.
+    desk.returned(first, "ACCOUNT_CLOSED");
+    desk.awaitSaid("payment-ordered", 2);
+    String second =
+        Desk.BROKER.read("settlements", "payment-ordered", data -> data.contains(refund)).stream()
+            .map(record -> JsonPath.from(new String(record.value(), StandardCharsets.UTF_8)))
+            .map(data -> data.getString("paymentOrderId"))
+            .filter(id -> !id.equals(first))
+            .findFirst()
+            .orElseThrow();
+    desk.executed(second, "2025-12-22");
+    awaitRefunds(desk, refunds -> refunds.body("items.status", contains("PAID")));
+  }
+
+  @Test
+  void aDayOfWorkWithoutExemptionMakesTheMonthPayable() {
+    Desk desk = new Desk();
+    // The day of the start is known: it began before the certificate.
+    desk.registeredFrom("2025-09-05")
+        .collected("2025-09", "1000.00")
+        .collected("2025-10", "1000.00");
+    desk.awaitAccount("paidMonths", 2);
+    granted(desk, "2025-09-08", "2026-08-31", true);
+    desk.awaitAccount("paidMonths", 1).awaitAccount("balance", "1000.00");
   }
 }

@@ -12,13 +12,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import onestop.kit.testing.Await;
-import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
 import onestop.settlement.Desk;
 import org.hibernate.Session;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,19 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(World.class)
 class AfterwardsTest {
 
-  private static Broker broker;
-
   @Inject Session session;
-
-  @BeforeAll
-  static void open() {
-    broker = new Broker();
-  }
-
-  @AfterAll
-  static void close() {
-    broker.close();
-  }
 
   @BeforeEach
   void today() {
@@ -47,7 +32,7 @@ class AfterwardsTest {
   }
 
   private static Desk leaver() {
-    return new Desk(broker)
+    return new Desk()
         .registered("2025-09")
         .collectedEach("2025-09", "2026-02", "2203.92")
         .employmentEnded("2026-02-28")
@@ -129,7 +114,7 @@ class AfterwardsTest {
 
   @Test
   void aKeptAccountGoesOnUnderTheSameNumber() {
-    Desk desk = new Desk(broker).registered("2025-09").awaitAccount("status", "OPEN");
+    Desk desk = new Desk().registered("2025-09").awaitAccount("status", "OPEN");
     String early = desk.submit(desk.retention(), "NEEDS_CORRECTION");
     Desk.settlement(early).then().body("defects.code", contains("EMPLOYMENT_NOT_ENDED"));
     desk.collectedEach("2025-09", "2026-02", "2203.92")
@@ -208,7 +193,7 @@ class AfterwardsTest {
   @Test
   void anEmptyAccountIsClosedWithoutAPayment() {
     Desk desk =
-        new Desk(broker)
+        new Desk()
             .registered("2025-09")
             .employmentEnded("2026-02-28")
             .awaitAccount("employmentEndedOn", "2026-02-28");

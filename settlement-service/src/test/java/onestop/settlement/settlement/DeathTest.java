@@ -17,33 +17,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onestop.kit.testing.Await;
-import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
 import onestop.kit.value.Money;
 import onestop.settlement.Desk;
 import onestop.settlement.Figures;
 import onestop.settlement.ledger.Credits;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** R9.6: death, heirs, grants, set-off. */
+/** R9.6, R10.7: death, heirs, grants, set-off. */
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class DeathTest {
-
-  private static Broker broker;
-
-  @BeforeAll
-  static void open() {
-    broker = new Broker();
-  }
-
-  @AfterAll
-  static void close() {
-    broker.close();
-  }
 
   @BeforeEach
   void today() {
@@ -52,7 +37,7 @@ class DeathTest {
 
   /** 19472.48 at the end of 2024, 24.34 more by February 2025. */
   private static Desk deceased() {
-    return new Desk(broker)
+    return new Desk()
         .registered("2024-01")
         .collectedEach("2024-01", "2024-12", "1600.00")
         .awaitAccount("paidMonths", 12);
@@ -140,7 +125,7 @@ class DeathTest {
   @Test
   void aPensionersLumpSumIsLessAndWhatWasOverpaidIsSetOff() {
     Desk desk = deceased();
-    broker.send(
+    Desk.BROKER.send(
         "pensions",
         desk.number,
         "pension-awarded",
@@ -148,7 +133,7 @@ class DeathTest {
         {"socialSecurityNumber":"%s","monthlyAmount":"4120.50","firstPaymentMonth":"2024-07"}\
         """
             .formatted(desk.number));
-    broker.send(
+    Desk.BROKER.send(
         "verifications",
         desk.number,
         "benefit-ended",
@@ -274,5 +259,103 @@ class DeathTest {
     body.put("documents", new ArrayList<>());
     body.put("diedOn", "2025-02-10");
     desk.submit(body, "NEEDS_CORRECTION");
+  }
+
+  @Test
+  void theLumpSumIsCountedToTheMonthAndAPensionersIsLess() {
+    // 28 years 9 months.
+    Desk desk =
+        new Desk()
+            .registered("1996-05")
+            .collectedEach("1996-05", "2025-01", "100.00")
+            .awaitAccount("paidMonths", 345);
+    Map<String, Object> body = death(desk, heir("Otto Schmidt", "1"));
+    String id = desk.submit(body, "IN_REVIEW");
+    Desk.settlement(id)
+        .then()
+        .body("grants.lumpSumMonths", equalTo("22.75"))
+        .body("grants.lumpSum", equalTo("116838.31"));
+    // Drawn from January 2023 through January 2025: 25 months, so 25/12 less.
+    Desk.BROKER.send(
+        "pensions",
+        desk.number,
+        "pension-awarded",
+        """
+        {"socialSecurityNumber":"%s","monthlyAmount":"4120.50","firstPaymentMonth":"2023-01"}\
+        """
+            .formatted(desk.number));
+    Await.until(() ->
+        Desk.settlement(id)
+            .then()
+            .body("grants.lumpSumMonths", equalTo("20.67"))
+            .body("grants.lumpSum", equalTo("106138.83"))
+            .body("grants.funeral", equalTo("10271.50")));
+    Desk.review(id).then().statusCode(200);
+    Desk.as("reviewer", "officer-1")
+        .post("/api/settlements/" + id + "/approval")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("SAME_OFFICER"));
+    desk.person()
+        .post("/api/settlements/" + id + "/withdrawal")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("WITHDRAWN"));
+  }
+
+  @Test
+  void whatComesInAfterADeathIsPaidToTheHeirsByTheirShares() {
+    Desk desk = deceased();
+    String id =
+        desk.submit(
+            death(desk, heir("Otto Schmidt", "1/2"), heir("Eva Schmidt", "1/2")), "IN_REVIEW");
+    Desk.review(id).then().statusCode(200);
+    Desk.approve(id).then().statusCode(200);
+    Desk.orders(id).forEach(order -> desk.executed(order, "2025-02-12"));
+    Desk.awaitSettlement(id, "PAID");
+    // 100.00 of January earn one month of 1.50 %: 100.13, of which the odd fen is the first heir's.
+    desk.collected("2025-01", "100.00");
+    Await.until(() ->
+        Desk.settlement(id)
+            .then()
+            .body(
+                "payments.purpose",
+                contains("SETTLEMENT", "SETTLEMENT", "SUPPLEMENT", "SUPPLEMENT"))
+            .body("payments.heir", contains(0, 1, 0, 1))
+            .body("payments[2].amount", equalTo("50.07"))
+            .body("payments[3].amount", equalTo("50.06")));
+  }
+
+  @Test
+  void aPensionFoundOverpaidLessLaterRaisesWhatTheFirstHeirGets() {
+    Desk desk = deceased();
+    overpaid(desk, 4, "30000.00");
+    String id = desk.submit(death(desk, heir("Otto Schmidt", "1")), "IN_REVIEW");
+    // 19496.82 of the balance and 10503.18 of the grants are set off: 15175.57 remain.
+    Await.until(() -> Desk.settlement(id).then().body("amount", equalTo("15175.57")));
+    Desk.review(id).then().statusCode(200);
+    Desk.approve(id).then().statusCode(200);
+    desk.executed(Desk.orders(id).getFirst(), "2025-02-12");
+    Desk.awaitSettlement(id, "PAID");
+    overpaid(desk, 5, "20000.00");
+    Await.until(
+        () -> Desk.settlement(id).then().body("payments.amount", contains("15175.57", "10000.00")));
+    // An older word changes nothing.
+    overpaid(desk, 3, "0.00");
+    desk.collected("2025-01", "100.00");
+    Await.until(() -> Desk.settlement(id).then().body("payments", hasSize(3)));
+    Desk.settlement(id).then().body("payments.amount", contains("15175.57", "10000.00", "100.13"));
+  }
+
+  private static void overpaid(Desk desk, int version, String amount) {
+    Desk.BROKER.send(
+        "verifications",
+        desk.personId.toString(),
+        "benefit-ended",
+        """
+        {"beneficiaryId":"%s","socialSecurityNumber":"%s","version":%d,"endedOn":"2025-01-20",
+         "overpaid":"%s"}\
+        """
+            .formatted(desk.personId, desk.number, version, amount));
   }
 }

@@ -22,33 +22,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import onestop.kit.testing.Await;
-import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
 import onestop.settlement.Desk;
 import org.hibernate.Session;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** R9.1 to R9.5: leaving China with the balance in one sum. */
+/** R9.1, R9.2, R9.3, R9.4, R9.5: leaving China with the balance in one sum. */
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class LeavingTest {
 
-  private static Broker broker;
-
   @Inject Session session;
-
-  @BeforeAll
-  static void open() {
-    broker = new Broker();
-  }
-
-  @AfterAll
-  static void close() {
-    broker.close();
-  }
 
   @BeforeEach
   void today() {
@@ -57,7 +42,7 @@ class LeavingTest {
 
   /** 26447.04 credited in 2025 at 1.50 %: 26661.92 in January 2026. */
   private static Desk leaver() {
-    return new Desk(broker)
+    return new Desk()
         .registered("2025-01")
         .collectedEach("2025-01", "2025-12", "2203.92")
         .employmentEnded("2025-12-31")
@@ -148,7 +133,7 @@ class LeavingTest {
 
   @Test
   void allDefectsAndWarningsAreToldAtOnce() {
-    Desk desk = new Desk(broker).registered("2025-01").awaitAccount("status", "OPEN");
+    Desk desk = new Desk().registered("2025-01").awaitAccount("status", "OPEN");
     Map<String, Object> body = new HashMap<>(desk.withdrawal());
     body.put("documents", List.of(Map.of("kind", "BENEFITS_DECLARATION")));
     body.put("bankAccount", Desk.bankAccount("Hans Meier"));
@@ -165,7 +150,7 @@ class LeavingTest {
                 "BANK_ACCOUNT_NOT_OWN",
                 "EMPLOYMENT_NOT_ENDED"))
         .body("defects.message", org.hamcrest.Matchers.everyItem(notNullValue()));
-    desk.broker.send(
+    Desk.BROKER.send(
         "contributions",
         desk.number,
         "contribution-arrears",
@@ -312,7 +297,7 @@ class LeavingTest {
     String id = desk.submit(desk.withdrawal(), "NOTICE_PENDING");
     desk.confirm(id);
     Desk.review(id).then().statusCode(200);
-    desk.broker.send(
+    Desk.BROKER.send(
         "pensions",
         desk.number,
         "pension-awarded",
@@ -327,7 +312,7 @@ class LeavingTest {
   @Test
   void othersFilesDoNotExist() {
     Desk desk = leaver();
-    Desk other = new Desk(broker);
+    Desk other = new Desk();
     String id = desk.submit(desk.withdrawal(), "NOTICE_PENDING");
     other.person().get("/api/accounts/" + desk.number).then().statusCode(404);
     other.person().get("/api/settlements/" + id).then().statusCode(404);
