@@ -8,7 +8,6 @@ import java.util.Set;
  *
  * @param wished the insurances it names, empty when it names none and all of the row are meant
  * @param period the certificate's own first and last day
- * @param related the own periods of the person's other certificates that stand, of the same
- *     employer and country
+ * @param related the own periods of the person's other certificates with which it counts together
  */
 public record Claim(String category, Set<Insurance> wished, Period period, List<Period> related) {}

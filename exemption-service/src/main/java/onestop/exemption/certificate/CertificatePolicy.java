@@ -13,6 +13,7 @@ import onestop.exemption.agreement.Examination;
 import onestop.exemption.agreement.ExemptPeriod;
 import onestop.exemption.agreement.ExtensionAsk;
 import onestop.exemption.agreement.ExtensionGrant;
+import onestop.exemption.agreement.Held;
 import onestop.exemption.agreement.Period;
 import onestop.exemption.agreement.TermsRow;
 import onestop.exemption.person.Identity;
@@ -29,7 +30,7 @@ final class CertificatePolicy {
   private final AgreementTerms terms;
   private final Identity identity;
   private final List<Job> jobs;
-  private final List<Standing> others;
+  private final List<Held> others;
   private final LegalCalendar calendar;
 
   /**
@@ -41,7 +42,7 @@ final class CertificatePolicy {
       AgreementTerms terms,
       Identity identity,
       List<Job> jobs,
-      List<Standing> others,
+      List<Held> others,
       LegalCalendar calendar) {
     this.terms = terms;
     this.identity = identity;
@@ -102,13 +103,12 @@ final class CertificatePolicy {
     return grant;
   }
 
-  /** The paper as a claim, with the person's certificates that count together with it (R6.3). */
+  /** The paper as a claim, with the person's certificates that count together with it. */
   private Claim claim(Paper paper) {
     List<Period> related =
         others.stream()
-            .filter(other -> other.country().equals(paper.country()))
-            .filter(other -> Objects.equals(other.employer(), paper.employer()))
-            .map(Standing::period)
+            .filter(other -> other.countsWith(paper.country(), paper.category(), paper.employer()))
+            .map(Held::period)
             .toList();
     return new Claim(paper.category(), paper.wished(), paper.period(), related);
   }

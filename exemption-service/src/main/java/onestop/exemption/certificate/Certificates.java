@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import onestop.exemption.agreement.AgreementRepository;
 import onestop.exemption.agreement.AgreementRow;
 import onestop.exemption.agreement.ExtensionGrant;
+import onestop.exemption.agreement.Held;
 import onestop.exemption.agreement.Period;
 import onestop.exemption.agreement.TermsRow;
 import onestop.exemption.person.Employment;
@@ -138,7 +139,7 @@ class Certificates {
         jobs(person.id()),
         repository.standing(person.id()).stream()
             .filter(other -> !other.equals(but))
-            .map(Certificates::standing)
+            .map(Certificates::held)
             .toList(),
         calendars.current());
   }
@@ -189,9 +190,9 @@ class Certificates {
         employment.endedOn());
   }
 
-  private static Standing standing(Certificate certificate) {
-    return new Standing(
-        certificate.paper().country(), certificate.paper().employer(), certificate.period());
+  private static Held held(Certificate certificate) {
+    Paper paper = certificate.paper();
+    return new Held(paper.country(), paper.category(), paper.employer(), paper.period());
   }
 
   private List<AgreementRow> rows(List<TermsRow> terms) {

@@ -52,7 +52,7 @@ class CertificatePaper {
       for (Field field : fields(certificate, country)) {
         y = write(page, field, y);
       }
-      page.rule(LEFT, y + 12);
+      page.rule(LEFT, y + 10);
       y -= 14;
       page.text(11, LEFT, y, Texts.text(Language.ZH, "paper.statement"));
       page.text(9, LEFT, y - 14, Texts.text(Language.EN, "paper.statement"));
@@ -109,8 +109,8 @@ class CertificatePaper {
     if (certificate.wish().employer() != null) {
       fields.add(new Field("paper.employer", certificate.wish().employer()));
     }
-    fields.add(new Field("paper.from", certificate.validFrom().toString()));
-    fields.add(new Field("paper.until", certificate.validUntil().toString()));
+    fields.add(new Field("paper.from", certificate.wish().period().from().toString()));
+    fields.add(new Field("paper.until", certificate.wish().period().until().toString()));
     fields.add(new Field("paper.issuedOn", certificate.issuedOn().toString()));
     if (certificate.withdrawnFrom() != null) {
       fields.add(new Field("paper.withdrawnFrom", certificate.withdrawnFrom().toString()));

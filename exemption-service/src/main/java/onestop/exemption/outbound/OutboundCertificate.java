@@ -122,7 +122,7 @@ class OutboundCertificate {
     this.issuedOn = item.dayOfIssue();
     this.appliedBy = subject;
     this.certificates = item.count() == null ? 1 : item.count();
-    if (validUntil().isBefore(today)) {
+    if (wish.validUntil().isBefore(today)) {
       expire();
     }
   }
@@ -187,7 +187,7 @@ class OutboundCertificate {
     return status == OutboundStatus.ISSUED
         && withdrawOn != null
         && !withdrawOn.isAfter(today)
-        && !withdrawOn.isAfter(validUntil());
+        && !withdrawOn.isAfter(wish.validUntil());
   }
 
   /** True from the first whole month without contributions on. */
@@ -197,9 +197,15 @@ class OutboundCertificate {
         && !Contributions.warnOn(lastPaidMonth).isAfter(today);
   }
 
-  /** Issued, not withdrawn and not over. */
-  boolean isValid(LocalDate today) {
-    return status == OutboundStatus.ISSUED && !validUntil().isBefore(today) && !isStopped(today);
+  /** True on a day on which it has been issued, is not withdrawn and not over. */
+  boolean isValid(LocalDate day) {
+    boolean issued = status == OutboundStatus.ISSUED || status == OutboundStatus.WITHDRAWN;
+    return issued && !lastDay().isBefore(day) && !isStopped(day);
+  }
+
+  /** The last day on which it holds, before the first when it holds on none. */
+  LocalDate lastDay() {
+    return withdrawnFrom == null ? wish.validUntil() : withdrawnFrom.minusDays(1);
   }
 
   Wish wish() {
@@ -220,14 +226,6 @@ class OutboundCertificate {
 
   String personReference() {
     return personReference;
-  }
-
-  LocalDate validFrom() {
-    return wish.validFrom();
-  }
-
-  LocalDate validUntil() {
-    return wish.validUntil();
   }
 
   OutboundStatus status() {

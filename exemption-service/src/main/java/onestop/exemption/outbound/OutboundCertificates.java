@@ -3,16 +3,15 @@ package onestop.exemption.outbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import onestop.exemption.agreement.AgreementRepository;
 import onestop.exemption.agreement.ExtensionGrant;
+import onestop.exemption.agreement.Held;
+import onestop.exemption.agreement.Period;
 import onestop.exemption.outbound.OutboundPolicy.Opinion;
-import onestop.exemption.outbound.OutboundPolicy.Other;
 import onestop.exemption.outbound.OutboundPolicy.Wish;
 import onestop.kit.intake.Envelope;
 import onestop.kit.intake.Handling;
@@ -29,9 +28,6 @@ class OutboundCertificates {
   // Without letters and digits that are read for each other.
   private static final String CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
   private static final int CODE_LENGTH = 10;
-
-  private static final Set<OutboundStatus> STANDING =
-      EnumSet.of(OutboundStatus.WAITING, OutboundStatus.ISSUED, OutboundStatus.EXPIRED);
 
   private final SecureRandom random = new SecureRandom();
 
@@ -163,14 +159,23 @@ class OutboundCertificates {
   }
 
   private OutboundPolicy policy(OutboundCertificate certificate) {
-    List<Other> others =
+    List<Held> others =
         repository.ofHolder(certificate.personReference()).stream()
             .filter(other -> !Objects.equals(other.number(), certificate.number()))
-            .filter(other -> STANDING.contains(other.status()))
-            .map(other ->
-                new Other(other.wish().country(), other.wish().employer(), other.wish().period()))
+            .filter(other -> other.status() != OutboundStatus.REJECTED)
+            .filter(other -> !other.lastDay().isBefore(other.wish().period().from()))
+            .map(OutboundCertificates::held)
             .toList();
     return new OutboundPolicy(agreements.terms(certificate.wish().country()), others);
+  }
+
+  private static Held held(OutboundCertificate certificate) {
+    Wish wish = certificate.wish();
+    return new Held(
+        wish.country(),
+        wish.category(),
+        wish.employer(),
+        new Period(wish.period().from(), certificate.lastDay()));
   }
 
   private String code() {

@@ -48,8 +48,8 @@ class OutboundEvents {
         new Issued(
             common(certificate),
             certificate.wish().category(),
-            certificate.validFrom(),
-            certificate.validUntil(),
+            certificate.wish().period().from(),
+            certificate.wish().period().until(),
             certificate.issuedOn(),
             certificate.wish().employer()));
   }

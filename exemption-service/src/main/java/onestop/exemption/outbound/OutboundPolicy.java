@@ -3,13 +3,13 @@ package onestop.exemption.outbound;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import onestop.exemption.agreement.AgreementTerms;
 import onestop.exemption.agreement.Claim;
 import onestop.exemption.agreement.Examination;
 import onestop.exemption.agreement.ExtensionAsk;
 import onestop.exemption.agreement.ExtensionGrant;
+import onestop.exemption.agreement.Held;
 import onestop.exemption.agreement.Period;
 import onestop.kit.value.Refusal;
 
@@ -17,10 +17,7 @@ import onestop.kit.value.Refusal;
 final class OutboundPolicy {
 
   private final AgreementTerms terms;
-  private final List<Other> others;
-
-  /** Another certificate of the holder that is not rejected. */
-  record Other(String country, String employer, Period period) {}
+  private final List<Held> others;
 
   /** What is applied for. */
   record Wish(String country, String category, String employer, Period period) {}
@@ -32,7 +29,7 @@ final class OutboundPolicy {
    */
   record Opinion(List<String> reasons, LocalDate latestUntil) {}
 
-  OutboundPolicy(AgreementTerms terms, List<Other> others) {
+  OutboundPolicy(AgreementTerms terms, List<Held> others) {
     this.terms = terms;
     this.others = List.copyOf(others);
   }
@@ -76,9 +73,8 @@ final class OutboundPolicy {
         Set.of(),
         wish.period(),
         others.stream()
-            .filter(other -> other.country().equals(wish.country()))
-            .filter(other -> Objects.equals(other.employer(), wish.employer()))
-            .map(Other::period)
+            .filter(other -> other.countsWith(wish.country(), wish.category(), wish.employer()))
+            .map(Held::period)
             .toList());
   }
 }

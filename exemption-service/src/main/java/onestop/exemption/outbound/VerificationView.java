@@ -35,8 +35,8 @@ record VerificationView(
         certificate.wish().country(),
         certificate.wish().category(),
         certificate.wish().employer(),
-        certificate.validFrom(),
-        certificate.validUntil(),
+        certificate.wish().period().from(),
+        certificate.wish().period().until(),
         certificate.issuedOn(),
         certificate.withdrawnFrom());
   }

@@ -3,6 +3,7 @@ package onestop.exemption.certificate;
 import static onestop.exemption.Scene.EMPLOYER;
 import static onestop.exemption.Scene.OTHER_EMPLOYER;
 import static onestop.exemption.Scene.as;
+import static onestop.exemption.Scene.employ;
 import static onestop.exemption.Scene.employed;
 import static onestop.exemption.Scene.handIn;
 import static onestop.exemption.Scene.officer;
@@ -233,6 +234,53 @@ class CertificateLifeTest {
         .body("status", is("ACTIVE"))
         .body("employerCreditCode", is(OTHER_EMPLOYER))
         .body("handInBy", is("2026-08-03"));
+  }
+
+  /** Works for one employer until that day, for another from the next on. */
+  private void moves(Person person, String kind, String lastDay, String next) {
+    tell(
+        broker,
+        person,
+        "employment-ended",
+        5,
+        """
+        "socialSecurityNumber": "KOR0X1", "employerCreditCode": "%s", "endedOn": "%s\"\
+        """
+            .formatted(EMPLOYER, lastDay));
+    employ(
+        broker,
+        new Person(person.id(), UUID.randomUUID(), person.nationality()),
+        OTHER_EMPLOYER,
+        kind,
+        next);
+  }
+
+  @Test
+  void aLocalHireBeginsANewFirstPeriodWithAnotherEmployer() {
+    Person person = employed(broker, "KOR", "LOCAL_HIRE", "2021-03-01");
+    handIn(paper(person, "LOCAL_HIRE", "2021-03-01", "2026-02-28", "handedInOn", "2021-03-05"))
+        .body("status", is("EXPIRED"));
+    handIn(paper(person, "LOCAL_HIRE", "2026-03-01", "2026-12-31"))
+        .body("reasons", contains("OVER_MAX"))
+        .body("latestUntil", is("2026-02-28"));
+    moves(person, "LOCAL_HIRE", "2026-02-28", "2026-03-01");
+
+    handIn(paper(person, "LOCAL_HIRE", "2026-03-01", "2031-02-28"))
+        .body("status", is("ACTIVE"))
+        .body("latestUntil", is("2031-02-28"));
+  }
+
+  @Test
+  void whoIsPostedToAnotherEmployerBeginsNone() {
+    Person person = employed(broker, "DEU", "POSTED", "2022-03-01");
+    handIn(paper(person, "POSTED", "2022-03-01", "2025-02-28", "handedInOn", "2022-03-05"))
+        .body("status", is("EXPIRED"));
+    moves(person, "POSTED", "2025-02-28", "2026-02-02");
+
+    handIn(paper(person, "POSTED", "2026-02-02", "2027-03-01"))
+        .body("reasons", contains("OVER_MAX"))
+        .body("latestUntil", is("2027-02-28"));
+    handIn(paper(person, "POSTED", "2026-02-02", "2027-02-28")).body("status", is("ACTIVE"));
   }
 
   @Test

@@ -302,6 +302,15 @@ class OutboundTest {
         .body("withdrawnFrom", is("2026-06-01"));
   }
 
+  private static void verified(String number, boolean valid) {
+    var view = officer().get("/api/outbound-certificates/" + number).then().extract();
+    String code = view.path("checkCode");
+    given()
+        .get("/api/outbound-certificates/" + number + "/verification?code=" + code)
+        .then()
+        .body("valid", is(valid));
+  }
+
   @Test
   void itIsExtendedByTheSameTermsAndEndsWithTheSending() {
     String number = issued();
@@ -325,13 +334,21 @@ class OutboundTest {
         .then()
         .statusCode(200)
         .body("status", is("WITHDRAWN"));
+    verified(number, true);
+    today("2026-11-30");
+    verified(number, true);
+    today("2026-12-01");
+    verified(number, false);
+    today("2026-03-16");
     officer()
         .body(Map.of("until", "2034-03-31"))
         .post(address + "/extension")
         .then()
         .statusCode(409);
     Await.until(() -> assertEquals(2, said("certificate-of-coverage-issued", number).size()));
-    apply("DEU", "POSTED", "2026-05-01", "2027-03-31").body("status", is("ISSUED"));
+    apply("DEU", "POSTED", "2026-11-30", "2027-03-31").body("reasons", contains("OVERLAP"));
+    apply("DEU", "POSTED", "2026-12-01", "2031-04-01").body("reasons", contains("OVER_MAX"));
+    apply("DEU", "POSTED", "2026-12-01", "2031-03-31").body("status", is("ISSUED"));
     apply("KOR", "POSTED", "2027-01-01", "2027-12-31").body("reasons", contains("OVERLAP"));
   }
 
