@@ -27,6 +27,7 @@ public final class Api {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Map<Part, String> addresses;
   private final Tokens tokens;
+  private final Duration patience;
 
   /**
    * Services by their base addresses.
@@ -34,8 +35,14 @@ public final class Api {
    * @param tokens signs the tokens that callers ask for
    */
   public Api(Map<Part, String> addresses, Tokens tokens) {
+    this(addresses, tokens, Duration.ofSeconds(60));
+  }
+
+  /** The same, which waits no longer than this for an answer. */
+  Api(Map<Part, String> addresses, Tokens tokens, Duration patience) {
     this.addresses = Map.copyOf(addresses);
     this.tokens = tokens;
+    this.patience = patience;
   }
 
   /** The services that can be called. */
@@ -48,15 +55,20 @@ public final class Api {
   }
 
   public JsonNode get(Part service, String path, String token) {
-    return call("GET", service, path, token, null);
+    return call("GET", service, path, token, null, null);
   }
 
   public JsonNode post(Part service, String path, String token, Object body) {
-    return call("POST", service, path, token, body);
+    return call("POST", service, path, token, null, body);
+  }
+
+  /** Creates under an idempotency key: the same call again answers what it has created. */
+  public JsonNode create(Part service, String path, String token, String key, Object body) {
+    return call("POST", service, path, token, key, body);
   }
 
   public JsonNode put(Part service, String path, String token, Object body) {
-    return call("PUT", service, path, token, body);
+    return call("PUT", service, path, token, null, body);
   }
 
   /** The date a service goes by. */
@@ -69,13 +81,17 @@ public final class Api {
     return today(service).atTime(ZonedDateTime.now(SHANGHAI).toLocalTime()).atZone(SHANGHAI);
   }
 
-  private JsonNode call(String method, Part service, String path, String token, Object body) {
+  private JsonNode call(
+      String method, Part service, String path, String token, String key, Object body) {
     var request =
         HttpRequest.newBuilder(URI.create(addresses.get(service) + path))
-            .timeout(Duration.ofSeconds(60))
+            .timeout(patience)
             .header("Accept", "application/json, application/problem+json");
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
+    }
+    if (key != null) {
+      request.header("Idempotency-Key", key);
     }
     try {
       if (body == null) {

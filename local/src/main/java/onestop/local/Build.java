@@ -33,9 +33,8 @@ public final class Build {
       return;
     }
     var modules = stale.stream().sorted().map(Part::module).collect(Collectors.joining(","));
-    say.accept("building " + modules);
     var begun = FileTime.from(Instant.now());
-    run(List.of("-DskipTests", "-Dspotless.check.skip=true", "package", "-am", "-pl", modules));
+    build(modules);
     try {
       for (var service : stale) {
         // The time of the build's begin: what is edited while it runs is newer than its result.
@@ -44,6 +43,12 @@ public final class Build {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Builds any other modules and what they are made of; their tests are not run. */
+  public void build(String modules) {
+    say.accept("building " + modules);
+    run(List.of("-DskipTests", "-Dspotless.check.skip=true", "package", "-am", "-pl", modules));
   }
 
   private void run(List<String> arguments) {

@@ -2,6 +2,7 @@ package onestop.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -182,6 +183,21 @@ public final class LocalSystem implements AutoCloseable {
     var addresses = new EnumMap<Part, String>(Part.class);
     settings.services().forEach(service -> addresses.put(service, url(service)));
     return new Api(addresses, tokens);
+  }
+
+  /**
+   * Every process of the services, the second ones too, as a client calls them who chooses one
+   * himself.
+   *
+   * @param patience how long it waits for an answer
+   */
+  public Api apiOfEveryProcess(Duration patience) {
+    var addresses = new EnumMap<Part, String>(Part.class);
+    for (var service : settings.services()) {
+      addresses.put(service, url(service));
+      addresses.put(service.replica(), url(service.replica()));
+    }
+    return new Api(addresses, tokens, patience);
   }
 
   /** The environment variables that a service gets, for one that is started in another way. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** The processes of one local system: starts them and waits until they are ready. */
 final class Processes {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration SERVICE_TOKEN_VALID = Duration.ofDays(365);
 
   private final Folders folders;

@@ -39,7 +39,9 @@ class PermitPathTest {
 
   @AfterAll
   static void stop() {
-    running.close();
+    if (running != null) {
+      running.close();
+    }
   }
 
   @Test

@@ -46,7 +46,13 @@ final class Running implements AutoCloseable {
     Path root = Path.of("").toAbsolutePath().getParent();
     Path home = Files.createTempDirectory("onestop-system");
     var system = new LocalSystem(Settings.apart(root, home, services, true));
-    system.start();
+    try {
+      system.start();
+    } catch (RuntimeException e) {
+      // Nobody else would: the caller has nothing to close.
+      system.stop();
+      throw e;
+    }
     return new Running(system);
   }
 

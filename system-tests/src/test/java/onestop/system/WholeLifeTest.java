@@ -41,7 +41,9 @@ class WholeLifeTest {
 
   @AfterAll
   static void stop() {
-    running.close();
+    if (running != null) {
+      running.close();
+    }
   }
 
   @Test

@@ -25,6 +25,8 @@ public final class Commands {
         clock DATE                 moves the date of all services: ./onestop clock 2027-01-31, ./onestop clock today
         send FILE                  publishes CloudEvents, one JSON object a line, topic in the attribute "topic"
         test                       runs all tests
+        chaos [--minutes N] [--seed S]
+                                   breaks a system of its own under load, then checks that nothing is lost or twice (docs/chaos.md)
         help                       this list
       """;
 
@@ -61,6 +63,7 @@ public final class Commands {
           named(rest, List.of()) ? new Clock(settings()).run(rest.getFirst()) : notUnderstood();
       case "send" ->
           named(rest, List.of()) ? new Send(settings()).run(rest.getFirst()) : notUnderstood();
+      case "chaos" -> new Chaos(settings()).run(rest);
       case "help", "--help", "-h" -> {
         System.out.print(HELP);
         yield 0;

@@ -37,7 +37,12 @@ public final class EventSender implements AutoCloseable {
                 "acks",
                 "all",
                 "enable.idempotence",
-                true),
+                true,
+                // After a broker's crash a batch can be out of sequence until it is given up.
+                "delivery.timeout.ms",
+                10_000,
+                "request.timeout.ms",
+                5_000),
             new StringSerializer(),
             new ByteArraySerializer());
   }

@@ -1,0 +1,185 @@
+package onestop.chaos;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import onestop.local.Api;
+import onestop.local.world.CreditCode;
+import onestop.local.world.Permit;
+
+/**
+ * One person who is hired, and what will be done: the same for the same seed and number. No two
+ * share a name, a birth date and a passport, so nobody is held as a namesake (R2.5).
+ *
+ * @param permits one, or two of the same person with two employers
+ */
+record Hire(long seed, int number, Fate fate, List<Permit> permits, Random random) {
+
+  /** What becomes of it. */
+  enum Fate {
+    /** The clock runs on, and out. */
+    WAITS,
+    /** The permit is extended, told before or after it is issued. */
+    EXTENDED,
+    /** The permit is cancelled before the registration. */
+    CANCELLED,
+    /** Registered through one-stop. */
+    REGISTERED,
+    /** Registered twice, with two employers. */
+    TWO_EMPLOYERS,
+    /** Registered, contributions come in, some before the registration. */
+    PAYS,
+    /** Registered with a certificate of coverage from Korea. */
+    EXEMPT,
+    /** Registered, pays, leaves, and is paid out with two officers. */
+    LEAVES;
+
+    boolean registers() {
+      return compareTo(REGISTERED) >= 0;
+    }
+
+    boolean pays() {
+      return this == PAYS || this == LEAVES;
+    }
+  }
+
+  /** What the employee pays into the pension each month. */
+  static final BigDecimal CREDIT = new BigDecimal("1600.00");
+
+  // Of twenty hires, in this order.
+  private static final List<Fate> MIX =
+      List.of(
+          Fate.WAITS,
+          Fate.REGISTERED,
+          Fate.EXTENDED,
+          Fate.LEAVES,
+          Fate.EXEMPT,
+          Fate.WAITS,
+          Fate.CANCELLED,
+          Fate.PAYS,
+          Fate.LEAVES,
+          Fate.TWO_EMPLOYERS,
+          Fate.WAITS,
+          Fate.EXEMPT,
+          Fate.EXTENDED,
+          Fate.REGISTERED,
+          Fate.LEAVES,
+          Fate.WAITS,
+          Fate.CANCELLED,
+          Fate.PAYS,
+          Fate.EXEMPT,
+          Fate.EXTENDED);
+
+  private static final List<String> NATIONS = List.of("DEU", "SWE", "IND", "JPN", "BRA", "NLD");
+  private static final int EMPLOYERS = 12;
+  private static final int LONGEST_AGO = 45;
+
+  static Hire of(long seed, int number, LocalDate today) {
+    var random = new Random(seed * 1_000_003 + number);
+    var fate = MIX.get(number % MIX.size());
+    var nation = fate == Fate.EXEMPT ? "KOR" : NATIONS.get(random.nextInt(NATIONS.size()));
+    var passport =
+        new Permit.Document(
+            "PASSPORT", "%s%07d".formatted("CH", number), nation, today.plusYears(5));
+    var person =
+        new Permit.Person(
+            "HIRE" + letters(number),
+            "CHAOS " + letters(random.nextInt(10_000)),
+            nation,
+            LocalDate.of(1985, 1, 1).plusDays(number % 6_000),
+            random.nextBoolean() ? "M" : "F",
+            passport);
+    var permits = new ArrayList<Permit>();
+    // Without a certificate of coverage the day is any; with one it lies within its three months.
+    var issuedOn = today.minusDays(1 + random.nextInt(LONGEST_AGO));
+    for (int i = 0; i < (fate == Fate.TWO_EMPLOYERS ? 2 : 1); i++) {
+      permits.add(
+          new Permit(
+              "WPCH%07d%s".formatted(number, i == 0 ? "" : "B"),
+              "B",
+              issuedOn.atTime(LocalTime.of(9, 30)).atZone(Api.SHANGHAI).toOffsetDateTime(),
+              issuedOn,
+              issuedOn.plusYears(2),
+              person,
+              employer((number + i) % EMPLOYERS),
+              new Permit.Employment("LOCAL_HIRE", issuedOn, "Engineer")));
+    }
+    return new Hire(seed, number, fate, permits, random);
+  }
+
+  private static Permit.Employer employer(int number) {
+    var code = CreditCode.complete("91440300MA5CH%04d".formatted(number));
+    return new Permit.Employer(code, "Chaos Works " + letters(number), "hr@chaos.cn");
+  }
+
+  /** A number in letters: names have no digits. */
+  private static String letters(int number) {
+    var text = new StringBuilder();
+    for (int rest = number; text.length() < 4; rest /= 26) {
+      text.append((char) ('A' + rest % 26));
+    }
+    return text.toString();
+  }
+
+  Permit permit() {
+    return permits.getFirst();
+  }
+
+  LocalDate issuedOn() {
+    return permit().validFrom();
+  }
+
+  /** What the number will be: country, 0, passport (R2.2). */
+  String socialSecurityNumber() {
+    return permit().person().nationality() + "0" + permit().person().document().number();
+  }
+
+  /** Until when the permit is in the end. */
+  LocalDate validUntil() {
+    return fate == Fate.EXTENDED ? permit().validUntil().plusYears(1) : permit().validUntil();
+  }
+
+  String certificateNumber() {
+    return "KR-CH-" + number;
+  }
+
+  /** The months that are paid, all of this year: they have earned nothing yet (R7.3). */
+  List<YearMonth> months(LocalDate today) {
+    var months = new ArrayList<YearMonth>();
+    if (fate.pays()) {
+      for (int month = 1; month <= Math.min(1 + number % 4, today.getMonthValue()); month++) {
+        months.add(YearMonth.of(today.getYear(), month));
+      }
+    }
+    return months;
+  }
+
+  Map<String, Object> contribution(YearMonth month, LocalDate today) {
+    return Map.of(
+        "collectionId", id("collection " + month),
+        "socialSecurityNumber", socialSecurityNumber(),
+        "month", month.toString(),
+        "employerCreditCode", permit().employer().creditCode(),
+        "base", "20000.00",
+        "collectedOn", today.toString(),
+        "lines",
+            List.of(
+                Map.of("insurance", "PENSION", "payer", "EMPLOYER", "amount", "3200.00"),
+                Map.of(
+                    "insurance", "PENSION", "payer", "EMPLOYEE", "amount", CREDIT.toPlainString()),
+                Map.of("insurance", "MEDICAL", "payer", "EMPLOYEE", "amount", "400.00")));
+  }
+
+  /** An id that is the same for the same seed, person and thing. */
+  UUID id(String thing) {
+    return UUID.nameUUIDFromBytes(
+        "%d %d %s".formatted(seed, number, thing).getBytes(StandardCharsets.UTF_8));
+  }
+}
