@@ -23,11 +23,14 @@ class ContractTest {
   private static final List<List<String>> HEARD =
       List.of(
           List.of("work-permits", "work-permit-issued"),
+          List.of("work-permits", "work-permit-changed"),
           List.of("work-permits", "work-permit-extended"),
           List.of("work-permits", "work-permit-cancelled"),
           List.of("residence-permits", "residence-permit-issued"),
           List.of("residence-permits", "residence-permit-changed"),
           List.of("residence-permits", "residence-permit-extended"),
+          List.of("residence-permits", "residence-permit-refused"),
+          List.of("residence-permits", "residence-permit-cancelled"),
           List.of("card-bureau", "card-produced"),
           List.of("card-bureau", "card-rejected"),
           List.of("exemptions", "exemption-possible"),

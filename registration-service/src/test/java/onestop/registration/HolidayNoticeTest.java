@@ -16,11 +16,13 @@ import onestop.kit.testing.Broker;
 import onestop.kit.testing.Contracts;
 import onestop.kit.testing.World;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holiday notices that come later, and the clocks they move (R3.3, R3.5). */
 @QuarkusTest
 @QuarkusTestResource(World.class)
+@Tag("R3.5")
 class HolidayNoticeTest {
 
   private static RequestSpecification officer() {

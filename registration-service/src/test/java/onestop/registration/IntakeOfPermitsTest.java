@@ -21,6 +21,7 @@ import onestop.kit.testing.World;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the permit systems say, and what becomes of it (R1, R2.5, R3). */
 @QuarkusTest
 @QuarkusTestResource(World.class)
+@Tag("R1.4")
+@Tag("R1.6")
+@Tag("R2.5")
+@Tag("R2.6")
+@Tag("R3.4")
 class IntakeOfPermitsTest {
 
   private static Broker broker;

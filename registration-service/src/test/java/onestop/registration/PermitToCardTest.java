@@ -18,11 +18,16 @@ import onestop.kit.testing.Broker;
 import onestop.kit.testing.Contracts;
 import onestop.kit.testing.World;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The path of issue 2: a permit event becomes a clock, a registration, a number and a card. */
 @QuarkusTest
 @QuarkusTestResource(World.class)
+@Tag("R2.1")
+@Tag("R2.2")
+@Tag("R3.9")
+@Tag("R11.1")
 class PermitToCardTest {
 
   private static RequestSpecification employer() {

@@ -13,6 +13,9 @@ public final class Sample {
   /** Another valid credit code. */
   public static final String OTHER_EMPLOYER = "91350100M000100Y43";
 
+  /** A third valid credit code. */
+  public static final String THIRD_EMPLOYER = "91310000MA1FL5E91N";
+
   private static final AtomicInteger NEXT = new AtomicInteger(100_000);
 
   private Sample() {}

@@ -19,11 +19,16 @@ import onestop.kit.testing.Broker;
 import onestop.kit.testing.Contracts;
 import onestop.kit.testing.World;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Submissions, decisions and the clock over HTTP (R3, R4, R12.3). */
 @QuarkusTest
 @QuarkusTestResource(World.class)
+@Tag("R3.6")
+@Tag("R3.7")
+@Tag("R4.3")
+@Tag("R12.3")
 class SubmissionTest {
 
   private static RequestSpecification as(String role, String... claims) {

@@ -130,6 +130,12 @@ class Card {
     move(Verb.CANCEL);
   }
 
+  /** Whose card it is turns out to be another file (R2.5). */
+  void belongsTo(Person kept) {
+    person = kept;
+    version++;
+  }
+
   boolean canBeCancelled() {
     return CardStates.TABLE.allows(status, Verb.CANCEL);
   }

@@ -8,6 +8,11 @@ package onestop.registration.document;
  */
 public record Defect(String code, DocumentKind document) {
 
+  /** The document is not there. */
+  public static Defect missing(DocumentKind kind) {
+    return of("MISSING", kind);
+  }
+
   static Defect of(String what, DocumentKind kind) {
     return new Defect(what + "_" + kind.name(), kind);
   }

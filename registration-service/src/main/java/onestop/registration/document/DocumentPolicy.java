@@ -65,7 +65,7 @@ public final class DocumentPolicy {
         document.validUntil() != null
             ? document.validUntil()
             : needsTerm ? document.endsOn() : null;
-    if (lastDay != null && lastDay.isBefore(day)) {
+    if ((lastDay != null && lastDay.isBefore(day)) || known.isWithdrawn(document)) {
       defects.add(Defect.of("EXPIRED", document.kind()));
     }
     if (known.contradicts(document)) {

@@ -1,6 +1,7 @@
 package onestop.registration.document;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import onestop.kit.value.DocumentNumber;
 import onestop.registration.person.Nationality;
@@ -12,16 +13,36 @@ import onestop.registration.person.Nationality;
  * @param numbers the number each kind of document must bear
  * @param issuingState of the identity document, null when not known
  * @param isPerson whether a name is the person's (R2.8)
+ * @param withdrawn kinds of which the known number is no longer valid
  * @param employer the employer's name; the certificate of the domestic unit may be held by it
  */
 public record Known(
     Map<DocumentKind, DocumentNumber> numbers,
     Nationality issuingState,
     Predicate<String> isPerson,
-    String employer) {
+    String employer,
+    Set<DocumentKind> withdrawn) {
+
+  /** Nothing was withdrawn. */
+  public Known(
+      Map<DocumentKind, DocumentNumber> numbers,
+      Nationality issuingState,
+      Predicate<String> isPerson,
+      String employer) {
+    this(numbers, issuingState, isPerson, employer, Set.of());
+  }
+
+  /** True when the authority has withdrawn the very document that is handed in. */
+  boolean isWithdrawn(SubmittedDocument document) {
+    return withdrawn.contains(document.kind())
+        && (document.number() == null
+            || document.number().normalised().equals(numbers.get(document.kind()).normalised()));
+  }
 
   boolean contradicts(SubmittedDocument document) {
-    DocumentNumber expected = numbers.get(document.kind());
+    // In place of a withdrawn one any other number may come.
+    DocumentNumber expected =
+        withdrawn.contains(document.kind()) ? null : numbers.get(document.kind());
     boolean otherNumber =
         expected != null
             && document.number() != null

@@ -2,6 +2,7 @@ package onestop.registration.exemption;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,6 +12,9 @@ import java.util.UUID;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
+import onestop.registration.person.People;
+import onestop.registration.person.Person;
+import onestop.registration.person.PersonMerged;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.Session;
@@ -20,11 +24,13 @@ import org.hibernate.Session;
 public class Exemptions {
 
   private final Session session;
+  private final People people;
   private final Intake intake;
   private final Handlers handlers;
 
-  Exemptions(Session session, Intake intake) {
+  Exemptions(Session session, People people, Intake intake) {
     this.session = session;
+    this.people = people;
     this.intake = intake;
     this.handlers =
         intake
@@ -58,8 +64,9 @@ public class Exemptions {
     Optional<Exemption> known = find(event.certificateId());
     Exemption exemption = known.orElseGet(() -> new Exemption(event.certificateId()));
     if (exemption.isNewer(event.version())) {
+      Person person = people.get(event.personId());
       exemption.granted(
-          event.personId(),
+          person == null ? event.personId() : person.id(),
           event.employerCreditCode(),
           event.insurances(),
           event.exemptFrom(),
@@ -90,6 +97,15 @@ public class Exemptions {
                     : event.lastExemptDay(),
                 event.version()));
     return Handling.DONE;
+  }
+
+  /** Certificates of a file joined to another are that person's (R2.5). */
+  void merged(@Observes PersonMerged event) {
+    session
+        .createMutationQuery("update Exemption set personId = ?1 where personId = ?2")
+        .setParameter(1, event.kept().id())
+        .setParameter(2, event.merged().id())
+        .executeUpdate();
   }
 
   private Optional<Exemption> find(UUID certificateId) {

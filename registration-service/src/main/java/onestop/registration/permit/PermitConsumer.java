@@ -15,21 +15,30 @@ class PermitConsumer {
   private final Handlers work;
   private final Handlers residence;
 
-  PermitConsumer(Intake intake, Permits permits) {
+  PermitConsumer(Intake intake, Permits permits, ResidencePermits residences) {
     this.intake = intake;
     this.work =
         intake
             .handlers("work-permits")
             .ahead(PermitEvents.Issued.class, permits::readAhead)
             .on("work-permit-issued", PermitEvents.Issued.class, permits::issued)
-            .on("work-permit-extended", PermitEvents.Extended.class, permits::extended)
-            .on("work-permit-cancelled", PermitEvents.Cancelled.class, permits::cancelled);
+            .on("work-permit-changed", PermitEvents.Changed.class, permits::later)
+            .on("work-permit-extended", PermitEvents.Extended.class, permits::later)
+            .on("work-permit-cancelled", PermitEvents.Cancelled.class, permits::later);
     this.residence =
         intake
             .handlers("residence-permits")
-            .on("residence-permit-issued", PermitEvents.Residence.class, permits::residence)
-            .on("residence-permit-changed", PermitEvents.Residence.class, permits::residence)
-            .on("residence-permit-extended", PermitEvents.Residence.class, permits::residence);
+            .on("residence-permit-issued", PermitEvents.Residence.class, residences::issued)
+            .on("residence-permit-changed", PermitEvents.Residence.class, residences::changed)
+            .on("residence-permit-extended", PermitEvents.Residence.class, residences::changed)
+            .on(
+                "residence-permit-refused",
+                PermitEvents.ResidenceRefused.class,
+                residences::refused)
+            .on(
+                "residence-permit-cancelled",
+                PermitEvents.ResidenceCancelled.class,
+                residences::cancelled);
   }
 
   @Incoming("work-permits")

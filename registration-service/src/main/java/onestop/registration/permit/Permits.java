@@ -2,40 +2,43 @@ package onestop.registration.permit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import onestop.kit.intake.Envelope;
+import java.util.UUID;
 import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
-import onestop.kit.value.DocumentNumber;
+import onestop.kit.value.Refusal;
+import onestop.registration.permit.PermitHistory.Stint;
 import onestop.registration.person.Applicant;
 import onestop.registration.person.People;
 import onestop.registration.person.People.Identified;
-import onestop.registration.registration.Registrations;
-import org.hibernate.Session;
+import onestop.registration.registration.Opening;
+import onestop.registration.registration.PermitCases;
 
-/** Takes the facts of the permit systems. */
+/** Takes the facts of the permit system and keeps the cases in step with them (R3.8). */
 @ApplicationScoped
 public class Permits {
 
-  private final Session session;
+  private final PermitStore store;
   private final People people;
-  private final Registrations registrations;
+  private final PermitCases cases;
   private final Intake intake;
   private final TransactionSynchronizationRegistry transaction;
 
   Permits(
-      Session session,
+      PermitStore store,
       People people,
-      Registrations registrations,
+      PermitCases cases,
       Intake intake,
       TransactionSynchronizationRegistry transaction) {
-    this.session = session;
+    this.store = store;
     this.people = people;
-    this.registrations = registrations;
+    this.cases = cases;
     this.intake = intake;
     this.transaction = transaction;
   }
@@ -47,11 +50,7 @@ public class Permits {
   void readAhead(List<PermitEvents.Issued> events) {
     List<String> numbers = events.stream().map(PermitEvents.Issued::permitNumber).toList();
     Map<String, WorkPermit> known = new HashMap<>();
-    session
-        .createSelectionQuery("from WorkPermit where number in ?1", WorkPermit.class)
-        .setParameter(1, numbers)
-        .getResultList()
-        .forEach(permit -> known.put(permit.number(), permit));
+    store.find(numbers).forEach(permit -> known.put(permit.number(), permit));
     List<Applicant> applicants =
         events.stream()
             .filter(event -> !known.containsKey(event.permitNumber()))
@@ -62,65 +61,133 @@ public class Permits {
 
   /** A permit is issued: its registration opens, once per permit number (R3.1, R3.8). */
   Handling issued(PermitEvents.Issued event) {
-    if (find(event.permitNumber()).isPresent()) {
+    Optional<WorkPermit> known = find(event.permitNumber());
+    if (known.isPresent()) {
+      issuedAgain(known.get(), event);
       return Handling.DONE;
     }
-    var permit = new WorkPermit(event);
-    session.persist(permit);
+    var permit = new WorkPermit(event, store.write(event.content()));
+    permit.opened(cases.open(event.opening(), identify(event.person())));
+    store.add(permit);
     ahead().ifPresent(read -> read.permits().put(permit.number(), permit));
-    registrations.permitIssued(event.opening(), identify(event.person()));
     intake.known(event.permitNumber());
     return Handling.DONE;
   }
 
-  Handling extended(PermitEvents.Extended event) {
-    return onPermit(
-        event.permitNumber(),
-        permit -> {
-          if (permit.extend(event.extendedAt(), event.validUntil())) {
-            registrations.permitExtended(permit.number(), event.validUntil());
-          }
-        });
+  private void issuedAgain(WorkPermit seen, PermitEvents.Issued event) {
+    if (seen.hasHeard(event)) {
+      return;
+    }
+    WorkPermit permit = store.locked(seen.number()).orElseThrow();
+    if (!permit.isByHand()) {
+      event.again().forEach(what -> store.add(permit, what));
+      follow(permit);
+      return;
+    }
+    List<String> differences = new ArrayList<>(store.content(permit).differences(event.content()));
+    if (!permit.issuedOn().equals(event.day())) {
+      differences.add("employmentDocument.issuedOn");
+    }
+    if (differences.isEmpty()) {
+      permit.fill(event, store.write(event.content()));
+      follow(permit);
+    } else {
+      permit.differs(event, store.write(event));
+      cases.differs(permit.registrationId(), differences);
+    }
   }
 
-  Handling cancelled(PermitEvents.Cancelled event) {
-    return onPermit(
-        event.permitNumber(),
-        permit -> {
-          if (permit.cancel(event.cancelledOn())) {
-            registrations.permitCancelled(permit.number(), event.cancelledOn());
-          }
-        });
+  /** Anything said after the issue; early it waits for its permit. */
+  Handling later(PermitEvents.Later what) {
+    Optional<WorkPermit> permit = store.locked(what.permitNumber());
+    if (permit.isEmpty()) {
+      return Handling.waitFor(what.permitNumber());
+    }
+    store.add(permit.get(), what);
+    follow(permit.get());
+    return Handling.DONE;
   }
 
-  Handling residence(PermitEvents.Residence event, Envelope envelope) {
-    return onPermit(
-        event.permitNumber(),
-        permit -> {
-          if (permit.residence(
-              envelope.time(), event.residencePermitNumber(), event.validUntil())) {
-            registrations.residencePermitCame(permit.number());
-          }
-        });
+  /** Brings every case of the permit to what all facts together give. */
+  private void follow(WorkPermit permit) {
+    List<PermitFact> facts = store.facts(permit);
+    Map<UUID, PermitFact> byId = new HashMap<>();
+    facts.forEach(fact -> byId.put(fact.id(), fact));
+    PermitHistory history = store.history(permit, facts);
+    UUID before = permit.registrationId();
+    for (int i = 0; i < history.stints().size(); i++) {
+      Stint stint = history.stints().get(i);
+      Opening now = stint.content().opening(permit.number(), stint.from(), history.validUntil());
+      UUID registration =
+          i == 0
+              ? permit.registrationId()
+              : stint.facts().stream()
+                  .map(id -> byId.get(id).registrationId())
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElse(null);
+      if (registration == null) {
+        registration = cases.next(before, now);
+      } else {
+        cases.renew(registration, now, stint.personSaidAt());
+        if (i > 0 && byId.get(stint.facts().getFirst()).registrationId() == null) {
+          // An older change to the same employer has come: its days count from there.
+          cases.beganOn(registration, stint.from());
+        }
+      }
+      if (i > 0) {
+        byId.get(stint.facts().getFirst()).began(registration);
+      }
+      if (stint.until() != null) {
+        cases.leave(registration, permit.number(), stint.until(), stint.endReason());
+      }
+      before = registration;
+    }
   }
 
-  /** The residence permit that the police told of, if any. */
-  public Optional<DocumentNumber> residencePermit(String permitNumber) {
-    return permitNumber == null
-        ? Optional.empty()
-        : find(permitNumber).map(WorkPermit::residencePermitNumber);
+  /**
+   * Keeps a permit that is entered by hand before its event comes (R3.8).
+   *
+   * @throws Refusal {@code REGISTRATION_EXISTS} when the permit is known already
+   */
+  public UUID enter(Opening opening, Identified identified) {
+    String number = opening.document().number().value();
+    if (store.find(number).isPresent()) {
+      throw Refusal.state("REGISTRATION_EXISTS");
+    }
+    var content = new PermitContent(opening.person(), opening.employer(), opening.employment());
+    var permit = new WorkPermit(opening.document(), store.write(content));
+    UUID registration = cases.open(opening, identified);
+    permit.opened(registration);
+    store.add(permit);
+    intake.known(number);
+    return registration;
   }
 
-  private Handling onPermit(String number, Consumer<WorkPermit> work) {
-    Optional<WorkPermit> permit = find(number);
-    permit.ifPresent(work);
-    return permit.isPresent() ? Handling.DONE : Handling.waitFor(number);
+  /**
+   * An officer decides whether the event's data or those entered by hand hold (R3.8).
+   *
+   * @return the day of issue that now holds
+   */
+  public LocalDate settle(String number, boolean takeEvent) {
+    WorkPermit permit =
+        store
+            .locked(number)
+            .filter(one -> one.pending() != null)
+            .orElseThrow(() -> Refusal.state("NOTHING_DIFFERS"));
+    if (takeEvent) {
+      PermitEvents.Issued event = store.read(permit.pending(), PermitEvents.Issued.class);
+      permit.fill(event, store.write(event.content()));
+      cases.renew(permit.registrationId(), event.opening(), event.issuedAt());
+      follow(permit);
+      cases.beganOn(permit.registrationId(), permit.issuedOn());
+    }
+    permit.keep();
+    return permit.issuedOn();
   }
 
   private Optional<WorkPermit> find(String number) {
-    return ahead()
-        .map(read -> read.permits().get(number))
-        .or(() -> Optional.ofNullable(session.find(WorkPermit.class, number)));
+    return ahead().map(read -> read.permits().get(number)).or(() -> store.find(number));
   }
 
   private Identified identify(Applicant applicant) {

@@ -42,7 +42,7 @@ public final class PermanentResidentCard {
   }
 
   /** Checks a number without asking whether the birth date lies ahead of a certain day. */
-  static Reading check(DocumentNumber number) {
+  public static Reading check(DocumentNumber number) {
     return check(number, LocalDate.MAX);
   }
 

@@ -5,11 +5,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A person with all linked documents and, once registered, the lifelong number (R2.1). */
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only the database and SQL read
 @Table(name = "person")
 public class Person {
 
@@ -43,6 +48,19 @@ public class Person {
 
   @Enumerated(EnumType.STRING)
   private Sex sex;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "merged_into")
+  private Person mergedInto;
+
+  @Column(name = "merge_reason")
+  private String mergeReason;
+
+  @Column(name = "merged_by")
+  private String mergedBy;
+
+  @Column(name = "data_as_of")
+  private Instant dataAsOf;
 
   private int version;
 
@@ -74,11 +92,88 @@ public class Person {
 
   /** Links a further document; the number never changes (R2.1). */
   PersonDocument link(IdentityDocument document) {
+    return link(document, 0);
+  }
+
+  PersonDocument link(IdentityDocument document, int claim) {
     var linked =
-        new PersonDocument(UuidVersion7Strategy.INSTANCE.generateUuid(null), this, document);
+        new PersonDocument(UuidVersion7Strategy.INSTANCE.generateUuid(null), this, document, claim);
     documents.add(linked);
     version++;
     return linked;
+  }
+
+  /**
+   * Takes what a permit says newly about the person, unless something newer was said (R3.8).
+   *
+   * @return true when anything changed
+   */
+  boolean take(Applicant applicant, Instant at) {
+    if (dataAsOf != null && at.isBefore(dataAsOf)) {
+      return false;
+    }
+    dataAsOf = at;
+    boolean same =
+        surname.equals(applicant.surname())
+            && givenNames.equals(applicant.givenNames())
+            && nationality.equals(applicant.nationality())
+            && dateOfBirth.equals(applicant.dateOfBirth())
+            && sex == applicant.sex();
+    if (!same) {
+      surname = applicant.surname();
+      givenNames = applicant.givenNames();
+      plainName = plainName(applicant);
+      nationality = applicant.nationality();
+      dateOfBirth = applicant.dateOfBirth();
+      sex = applicant.sex();
+      version++;
+    }
+    return !same;
+  }
+
+  /** This person is found to be another: documents go there, the id stays a way to it (R2.5). */
+  void mergeInto(Person kept, String reason, String who) {
+    documents.forEach(document -> document.moveTo(kept));
+    kept.documents.addAll(documents);
+    documents.clear();
+    mergedInto = kept;
+    mergeReason = reason;
+    mergedBy = who;
+    version++;
+    kept.version = Math.max(kept.version, version) + 1;
+  }
+
+  /** Gives the number up to the person kept, where that one has none. */
+  SocialSecurityNumber giveUpNumber() {
+    SocialSecurityNumber number = socialSecurityNumber;
+    socialSecurityNumber = null;
+    return number;
+  }
+
+  /** The person themselves, or whom they were found to be. */
+  Person kept() {
+    Person person = this;
+    while (person.mergedInto != null) {
+      person = person.mergedInto;
+    }
+    return person;
+  }
+
+  boolean holds(IdentityDocument document) {
+    return documents.stream().anyMatch(one -> one.is(document));
+  }
+
+  /** Whose turn it is on a shared document (R2.5); 0 on one's own. */
+  int claimOn(IdentityDocument document) {
+    return documents.stream()
+        .filter(one -> one.is(document))
+        .mapToInt(PersonDocument::claim)
+        .min()
+        .orElse(0);
+  }
+
+  String plainName() {
+    return plainName;
   }
 
   void assign(SocialSecurityNumber number) {
@@ -131,6 +226,11 @@ public class Person {
 
   List<PersonDocument> documents() {
     return List.copyOf(documents);
+  }
+
+  /** All documents linked, oldest first. */
+  public List<IdentityDocument> identities() {
+    return documents.stream().map(PersonDocument::document).toList();
   }
 
   /** True when the name on a paper is this person's (R2.8). */

@@ -38,9 +38,11 @@ class PersonDocument {
   @Column(name = "valid_until")
   private LocalDate validUntil;
 
+  private int claim;
+
   PersonDocument() {}
 
-  PersonDocument(UUID id, Person person, IdentityDocument document) {
+  PersonDocument(UUID id, Person person, IdentityDocument document, int claim) {
     this.id = id;
     this.person = person;
     this.type = document.type();
@@ -48,10 +50,25 @@ class PersonDocument {
     this.normalised = document.number().normalised();
     this.number = document.number();
     this.validUntil = document.validUntil();
+    this.claim = claim;
   }
 
   Person person() {
     return person;
+  }
+
+  void moveTo(Person kept) {
+    person = kept;
+  }
+
+  int claim() {
+    return claim;
+  }
+
+  boolean is(IdentityDocument other) {
+    return type == other.type()
+        && issuingState.equals(other.issuingState())
+        && normalised.equals(other.number().normalised());
   }
 
   IdentityDocument document() {

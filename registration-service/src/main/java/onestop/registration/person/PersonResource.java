@@ -1,6 +1,9 @@
 package onestop.registration.person;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,9 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.command.Command;
+import onestop.kit.form.Fault;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Parameters;
 import onestop.kit.http.Problems;
@@ -28,14 +33,21 @@ public class PersonResource {
   private final Command command;
   private final Caller caller;
   private final Parameters parameters;
+  private final Etag etag;
 
   PersonResource(
-      People people, PersonDesk desk, Command command, Caller caller, Parameters parameters) {
+      People people,
+      PersonDesk desk,
+      Command command,
+      Caller caller,
+      Parameters parameters,
+      Etag etag) {
     this.people = people;
     this.desk = desk;
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
+    this.etag = etag;
   }
 
   /** A person with all linked documents. */
@@ -50,7 +62,8 @@ public class PersonResource {
       List<IdentityDocument> documents,
       int version) {
 
-    static PersonView of(Person person) {
+    /** As it is shown. */
+    public static PersonView of(Person person) {
       return new PersonView(
           person.id(),
           person.socialSecurityNumber(),
@@ -105,6 +118,35 @@ public class PersonResource {
   public Response link(@PathParam("personId") UUID personId, IdentityDocument document) {
     PersonView view = command.run(() -> desk.link(allowed(personId), document), PersonView::of);
     return Etag.created("/api/people/" + personId, view, view.version());
+  }
+
+  /**
+   * Two files that were found to be one person's (R2.5).
+   *
+   * @param mergedPersonId the file that ends here
+   */
+  public record Merge(@NotNull UUID mergedPersonId, @NotBlank @Size(max = 1000) String reason) {}
+
+  /** Joins another file to this person's, which is kept: its id and number remain (R2.5). */
+  @POST
+  @Path("/{personId}/merge")
+  @RolesAllowed(Roles.OFFICER)
+  public Response merge(@PathParam("personId") UUID personId, Merge merge) {
+    PersonView view =
+        command.run(
+            () -> {
+              Person kept = allowed(personId);
+              etag.match(kept.version());
+              Person merged =
+                  people
+                      .find(merge.mergedPersonId())
+                      .orElseThrow(() ->
+                          Problems.input(
+                              new Fault("mergedPersonId", "PERSON_NOT_KNOWN", Map.of(), false)));
+              return desk.merge(kept, merged, merge.reason(), caller.sub());
+            },
+            PersonView::of);
+    return Etag.ok(view, view.version());
   }
 
   private Person allowed(UUID personId) {

@@ -49,7 +49,21 @@ class Filing {
     withCertificate =
         submission.documents().stream()
             .anyMatch(document -> document.kind() == DocumentKind.CERTIFICATE_OF_COVERAGE);
-    defects = String.join(",", found.stream().map(Defect::code).toList());
+    defects = codes(found);
+  }
+
+  private static String codes(List<Defect> found) {
+    return String.join(",", found.stream().map(Defect::code).toList());
+  }
+
+  /** Handed in at the counter together with the opening, when nothing else is needed (R1.3). */
+  void takeAtCounter() {
+    channel = Channel.COUNTER;
+  }
+
+  /** What is wrong with a paper that was to complete a submission; the submission stands. */
+  void note(List<Defect> found) {
+    defects = codes(found);
   }
 
   /** Complete on that day; the agency decides within ten working days (R3.7). */

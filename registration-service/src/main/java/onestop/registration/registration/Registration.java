@@ -11,22 +11,26 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onestop.kit.value.CreditCode;
 import onestop.kit.value.LegalCalendar;
 import onestop.kit.value.RetirementAge;
 import onestop.registration.document.Channel;
 import onestop.registration.document.Defect;
 import onestop.registration.document.DocumentKind;
-import onestop.registration.document.DocumentPolicy;
 import onestop.registration.document.Situation;
 import onestop.registration.employer.Employer;
 import onestop.registration.person.AgePolicy;
+import onestop.registration.person.DocumentType;
 import onestop.registration.person.IdentityDocument;
 import onestop.registration.person.Nationality;
 import onestop.registration.person.Person;
@@ -39,9 +43,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(name = "registration")
 public class Registration {
-
-  /** Waits for the residence permit that is applied for (R3.10). */
-  static final String AWAITING_RESIDENCE_PERMIT = "AWAITING_RESIDENCE_PERMIT";
 
   private static final int HAND_IN_MONTHS = 3;
 
@@ -97,6 +98,10 @@ public class Registration {
   @Column(name = "end_reason")
   private String endReason;
 
+  private String schemes = "";
+
+  private String differing = "";
+
   @Embedded private RegistrationClock clock = new RegistrationClock();
 
   @Embedded private Filing filing = new Filing();
@@ -104,11 +109,7 @@ public class Registration {
   @Column(name = "registered_on")
   private LocalDate registeredOn;
 
-  @Column(name = "decision_reason")
-  private String decisionReason;
-
-  @Column(name = "decided_by")
-  private String decidedBy;
+  @Embedded private DecisionTaken decision = new DecisionTaken();
 
   @Column(name = "hand_in_by")
   private LocalDate handInBy;
@@ -123,19 +124,46 @@ public class Registration {
 
   /** Opens: the clock runs, unless the person's age is not covered (R1.6). */
   Registration(
-      Person person, Opening opening, String hold, LegalCalendar calendar, Reminders reminders) {
+      Person person,
+      Opening opening,
+      Set<Hold> holds,
+      LegalCalendar calendar,
+      Reminders reminders) {
     this.person = person;
-    this.hold = hold;
+    this.hold = Hold.write(holds);
     take(opening);
     LocalDate day = opening.openingDay();
     if (!AgePolicy.covers(opening.person().dateOfBirth(), retirementCategory(), day)) {
       status = RegistrationStates.TABLE.next(null, Verb.OPEN_NOT_COVERED);
-      decisionReason = "AGE_NOT_COVERED";
+      decision.cancelled("AGE_NOT_COVERED");
       return;
     }
     status = RegistrationStates.TABLE.next(null, Verb.OPEN);
     clock.start(day, calendar, reminders);
     countHandIn(calendar);
+  }
+
+  /**
+   * Opens for a permanent resident without employment (R1.3): no employer, no clock; the card that
+   * was shown is all it needs, so that it waits for its decision.
+   */
+  Registration(
+      Person person, Opening opening, Set<Hold> holds, LocalDate today, LegalCalendar calendar) {
+    this.person = person;
+    this.hold = Hold.write(holds);
+    take(opening);
+    schemes = opening.schemes().stream().map(Scheme::name).collect(Collectors.joining(","));
+    status = RegistrationStates.TABLE.next(null, Verb.OPEN_WITHOUT_EMPLOYMENT);
+    filing.takeAtCounter();
+    filing.complete(today, 0, calendar);
+  }
+
+  // A decision of nulls only is read back as null.
+  @PostLoad
+  void loaded() {
+    if (decision == null) {
+      decision = new DecisionTaken();
+    }
   }
 
   private void take(Opening opening) {
@@ -144,7 +172,11 @@ public class Registration {
     identity = opening.person().document();
     nationality = opening.person().nationality();
     employer = opening.employer();
-    employment = opening.employment().of(opening.person());
+    RetirementAge setByOfficer = retirementCategory();
+    employment = opening.isWithoutEmployment() ? null : opening.employment().of(opening.person());
+    if (retirementCategory() == null && setByOfficer != null) {
+      retireAs(setByOfficer);
+    }
   }
 
   /** What passing time asked of a clock. */
@@ -210,10 +242,15 @@ public class Registration {
    * Takes a submission: complete it stops the clock on its own day (R3.6), with defects it does
    * not.
    *
+   * @param awaits true when the residence permit is still applied for (R3.10)
    * @return true when complete
    */
   boolean submit(
-      Submission submission, List<Defect> found, LocalDate today, LegalCalendar calendar) {
+      Submission submission,
+      List<Defect> found,
+      boolean awaits,
+      LocalDate today,
+      LegalCalendar calendar) {
     move(found.isEmpty() ? Verb.SUBMIT : Verb.SUBMIT_WITH_DEFECTS);
     filing.take(submission, found);
     if (!found.isEmpty()) {
@@ -221,10 +258,26 @@ public class Registration {
     }
     filing.complete(today, clock.daysLate(today), calendar);
     clock.stop();
-    if (hold == null && DocumentPolicy.awaitsResidencePermit(submission.documents())) {
-      hold = AWAITING_RESIDENCE_PERMIT;
+    if (awaits) {
+      holdFor(Hold.AWAITING_RESIDENCE_PERMIT);
     }
     return true;
+  }
+
+  /**
+   * Takes the copy of the residence permit that a submission waits for (R3.10); the submission
+   * keeps its day, and with defects it stands as it was.
+   */
+  void supplement(Submission submission, List<Defect> found, boolean awaits) {
+    move(Verb.SUPPLEMENT);
+    if (!found.isEmpty()) {
+      filing.note(found);
+      return;
+    }
+    filing.take(submission, found);
+    if (!awaits) {
+      lift(Hold.AWAITING_RESIDENCE_PERMIT);
+    }
   }
 
   /** True when the system itself decides at once (R12.3): all agree, nothing holds it. */
@@ -232,43 +285,58 @@ public class Registration {
     return status == Status.SUBMITTED && hold == null && filing.channel() != Channel.COUNTER;
   }
 
-  /** The residence permit has come (R3.10). */
-  void residencePermitCame() {
-    if (AWAITING_RESIDENCE_PERMIT.equals(hold)) {
-      hold = null;
-      version++;
-    }
+  boolean isHeldFor(Hold reason) {
+    return Hold.read(hold).contains(reason);
   }
 
-  void approve(LocalDate today, String who) {
+  /** Holds it for one reason more. */
+  final void holdFor(Hold reason) {
+    Set<Hold> holds = Hold.read(hold);
+    holds.add(reason);
+    hold = Hold.write(holds);
+  }
+
+  /** That reason is settled; true when it held. */
+  boolean lift(Hold reason) {
+    Set<Hold> holds = Hold.read(hold);
+    boolean held = holds.remove(reason);
+    if (held) {
+      hold = Hold.write(holds);
+      version++;
+    }
+    return held;
+  }
+
+  void approve(Decision by, LocalDate today, String who) {
     move(Verb.APPROVE);
     registeredOn = today;
-    decidedBy = who;
+    decision.taken(by, today, who);
+    filing.note(List.of());
     hold = null;
   }
 
   /** Returned to the employer: the clock runs on from the original due date (R3.6). */
-  void giveBack(String reason, String who, LocalDate today, Reminders reminders) {
+  void giveBack(Decision by, List<Defect> found, LocalDate today, String who, Reminders reminders) {
     boolean late = clock.isOver(today);
     move(late ? Verb.RETURN_LATE : Verb.RETURN);
-    decisionReason = reason;
-    decidedBy = who;
+    decision.taken(by, today, who);
     filing.undo();
+    filing.note(found);
+    lift(Hold.AWAITING_RESIDENCE_PERMIT);
     if (!late) {
       clock.run(reminders);
     }
   }
 
-  void refuse(String reason, String who) {
+  void refuse(Decision by, LocalDate today, String who) {
     move(Verb.REFUSE);
-    decisionReason = reason;
-    decidedBy = who;
+    decision.taken(by, today, who);
   }
 
   /** Ends before it was registered (R3.8). */
   void cancel(String reason) {
     move(Verb.CANCEL);
-    decisionReason = reason;
+    decision.cancelled(reason);
     clock.stop();
   }
 
@@ -277,6 +345,12 @@ public class Registration {
     move(Verb.END);
     endedOn = day;
     endReason = reason;
+  }
+
+  /** The employment ended on another day than was known when it ended (R3.8). */
+  void endOn(LocalDate day) {
+    move(Verb.END_ON_OTHER_DAY);
+    endedOn = day;
   }
 
   private void move(Verb verb) {
@@ -297,9 +371,68 @@ public class Registration {
     version++;
   }
 
-  /** The permit runs longer (R3.8). */
-  void extendedTo(LocalDate validUntil) {
-    document = document.validUntil(validUntil);
+  /**
+   * Takes what its permit now says (R3.8); the clock is kept.
+   *
+   * @return true when anything changed
+   */
+  boolean renew(Opening now) {
+    List<Object> before = Arrays.asList(document, identity, nationality, employer, employment);
+    LocalDate issuedOn = document.issuedOn();
+    take(now);
+    document = document.issuedOn(issuedOn);
+    if (nationality.needsReview()) {
+      holdFor(Hold.NATIONALITY_NEEDS_REVIEW);
+    } else {
+      lift(Hold.NATIONALITY_NEEDS_REVIEW);
+    }
+    boolean changed =
+        !before.equals(Arrays.asList(document, identity, nationality, employer, employment));
+    if (changed) {
+      if (isOpen()) {
+        move(Verb.CHANGE);
+      } else {
+        version++;
+      }
+    }
+    return changed;
+  }
+
+  /** The employment document turns out to be of another day: the days count from there. */
+  boolean issuedOn(LocalDate day, LegalCalendar calendar, Reminders reminders, LocalDate today) {
+    document = document.issuedOn(day);
+    clock.startedOn(day);
+    return countAnew(calendar, reminders, today);
+  }
+
+  /** True when the person's age is covered from the opening day on (R1.6). */
+  boolean coversAge(LocalDate birth) {
+    return !clock.exists() || AgePolicy.covers(birth, retirementCategory(), clock.startedOn());
+  }
+
+  /** The permit's event differs from what was entered by hand: an officer decides (R3.8). */
+  void differs(List<String> fields) {
+    differing = String.join(",", fields);
+    holdFor(Hold.PERMIT_DATA_DIFFERS);
+    version++;
+  }
+
+  /** The officer has decided which data hold. */
+  void agreed() {
+    differing = "";
+    lift(Hold.PERMIT_DATA_DIFFERS);
+  }
+
+  /** Whose registration it is turns out to be another file (R2.5). */
+  void belongsTo(Person kept) {
+    person = kept;
+    version++;
+  }
+
+  /** An officer sets the category that no sex tells (R1.6). */
+  final void retireAs(RetirementAge category) {
+    employment =
+        new Employment(employment.kind(), employment.startsOn(), employment.position(), category);
     version++;
   }
 
@@ -332,9 +465,21 @@ public class Registration {
     return status;
   }
 
-  /** What keeps it from being decided at once, null when nothing does. */
-  String hold() {
-    return hold;
+  /** What keeps it from being decided at once, the first to be settled; null when nothing does. */
+  Hold hold() {
+    return Hold.read(hold).stream().findFirst().orElse(null);
+  }
+
+  /** Schemes of a permanent resident without employment (R1.3). */
+  List<Scheme> schemes() {
+    return schemes.isEmpty()
+        ? List.of()
+        : Arrays.stream(schemes.split(",", -1)).map(Scheme::valueOf).toList();
+  }
+
+  /** Fields in which the permit's event differs from what was entered by hand. */
+  List<String> differing() {
+    return differing.isEmpty() ? List.of() : List.of(differing.split(",", -1));
   }
 
   /** The work permit, null for other employment documents. */
@@ -382,6 +527,12 @@ public class Registration {
     return employment == null ? null : employment.retirementCategory();
   }
 
+  /** True when a permit that left ended the employment, and no call did. */
+  boolean endedByPermit() {
+    return status == Status.ENDED
+        && ("PERMIT_CANCELLED".equals(endReason) || "EMPLOYER_CHANGED".equals(endReason));
+  }
+
   LocalDate endedOn() {
     return endedOn;
   }
@@ -398,8 +549,19 @@ public class Registration {
     return registeredOn;
   }
 
-  String decisionReason() {
-    return decisionReason;
+  DecisionTaken decision() {
+    return decision;
+  }
+
+  /** The document a first number is made of: a permanent resident's card, else the identity. */
+  IdentityDocument numberedBy() {
+    return document.kind() == DocumentKind.PERMANENT_RESIDENT_ID
+        ? new IdentityDocument(
+            DocumentType.PERMANENT_RESIDENT_ID,
+            document.number(),
+            identity.issuingState(),
+            document.validUntil())
+        : identity;
   }
 
   /** Until when a certificate of coverage counts from its start (R6.5). */

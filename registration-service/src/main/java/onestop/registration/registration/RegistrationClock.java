@@ -32,6 +32,11 @@ class RegistrationClock {
     run(reminders);
   }
 
+  /** Ran from another day than was known: the due date is counted from there. */
+  void startedOn(LocalDate openingDay) {
+    startedOn = openingDay;
+  }
+
   /** Counts the same days by a newer calendar (R3.5); true when due date or certainty changed. */
   boolean count(LegalCalendar calendar) {
     var deadline = RegistrationDeadline.from(startedOn, calendar);
@@ -51,6 +56,9 @@ class RegistrationClock {
 
   /** Runs on; the next reminder, or the end of the days, is what time asks next. */
   void run(Reminders reminders) {
+    if (!exists()) {
+      return;
+    }
     nextStepOn = reminders.nextStepOn(dueOn, reminded);
   }
 
@@ -65,7 +73,7 @@ class RegistrationClock {
   }
 
   boolean isOver(LocalDate today) {
-    return today.isAfter(dueOn);
+    return exists() && today.isAfter(dueOn);
   }
 
   /** Days from a day to the due date, 0 on the day itself; negative once it is over. */
@@ -75,7 +83,7 @@ class RegistrationClock {
 
   /** Calendar days by which that day is late, 0 in time. */
   int daysLate(LocalDate day) {
-    return Math.toIntExact(Math.max(0, -daysLeft(day)));
+    return exists() ? Math.toIntExact(Math.max(0, -daysLeft(day))) : 0;
   }
 
   /** False for a registration that has no 30 days (R1.3, R1.6). */

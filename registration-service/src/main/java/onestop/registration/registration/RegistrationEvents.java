@@ -80,7 +80,7 @@ class RegistrationEvents {
     say(
         registration,
         "registration-refused",
-        new Refused(common(registration, "R5.5"), registration.decisionReason(), REMEDIES));
+        new Refused(common(registration, "R5.5"), registration.decision().reason(), REMEDIES));
   }
 
   void completed(Registration registration) {
@@ -105,7 +105,7 @@ class RegistrationEvents {
     say(
         registration,
         "registration-cancelled",
-        new Cancelled(common(registration, rule), registration.decisionReason()));
+        new Cancelled(common(registration, rule), registration.decision().reason()));
   }
 
   void employmentEnded(Registration registration) {

@@ -47,6 +47,20 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     return list("from Registration r join fetch r.person where r.permitNumber = ?1", permitNumber);
   }
 
+  /** True when the document with that employer has a registration that is not over. */
+  boolean isThere(Opening opening) {
+    return count(
+            "document.kind = ?1 and document.number = ?2 and status not in ?3 and "
+                + (opening.employer() == null
+                    ? "employer.creditCode is null and ?4 is null"
+                    : "employer.creditCode = ?4"),
+            opening.document().kind(),
+            opening.document().number(),
+            List.of(Status.CANCELLED, Status.ENDED, Status.REFUSED),
+            opening.employer() == null ? null : opening.employer().creditCode())
+        > 0;
+  }
+
   List<Registration> ofPeople(Collection<UUID> people) {
     return people.isEmpty()
         ? List.of()

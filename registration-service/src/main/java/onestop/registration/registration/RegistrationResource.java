@@ -1,6 +1,7 @@
 package onestop.registration.registration;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -21,11 +22,13 @@ import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.text.Texts;
 import onestop.kit.value.CreditCode;
+import onestop.kit.value.RetirementAge;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.document.Channel;
 import onestop.registration.document.Checklist;
 import onestop.registration.document.DocumentKind;
-import onestop.registration.permit.Permits;
+import onestop.registration.permit.ResidencePermits;
+import onestop.registration.person.PersonResource.PersonView;
 
 /** Registrations over HTTP. */
 @Path("/api/registrations")
@@ -34,7 +37,11 @@ public class RegistrationResource {
   private final RegistrationRepository repository;
   private final Registrations registrations;
   private final RegistrationViews views;
-  private final Permits permits;
+  private final Submissions submissions;
+  private final Openings openings;
+  private final IdentityDecisions identities;
+  private final PermitDataDecisions permitData;
+  private final ResidencePermits residences;
   private final Command command;
   private final Caller caller;
   private final Parameters parameters;
@@ -44,7 +51,11 @@ public class RegistrationResource {
       RegistrationRepository repository,
       Registrations registrations,
       RegistrationViews views,
-      Permits permits,
+      Submissions submissions,
+      Openings openings,
+      IdentityDecisions identities,
+      PermitDataDecisions permitData,
+      ResidencePermits residences,
       Command command,
       Caller caller,
       Parameters parameters,
@@ -52,7 +63,11 @@ public class RegistrationResource {
     this.repository = repository;
     this.registrations = registrations;
     this.views = views;
-    this.permits = permits;
+    this.submissions = submissions;
+    this.openings = openings;
+    this.identities = identities;
+    this.permitData = permitData;
+    this.residences = residences;
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
@@ -65,6 +80,10 @@ public class RegistrationResource {
     /** One document, why it is asked for, and whether it must be there. */
     public record Item(DocumentKind kind, String name, String why, boolean required) {}
   }
+
+  /** A retirement category, and why. */
+  public record RetirementCategory(
+      @NotNull RetirementAge category, @NotBlank @Size(max = 1000) String reason) {}
 
   /** The end of an employment. */
   public record EmploymentEnd(@NotNull LocalDate endedOn, @Size(max = 1000) String reason) {}
@@ -121,6 +140,27 @@ public class RegistrationResource {
             .toList());
   }
 
+  /**
+   * Opens one without a permit event (R1.1, R1.3); an employer for itself only.
+   *
+   * <p>Answers 201 with the registration; with the same {@code Idempotency-Key} the same one.
+   */
+  @POST
+  @RolesAllowed({Roles.EMPLOYER, Roles.OFFICER})
+  public Response open(NewRegistration wanted) {
+    Caller.require(
+        caller.is(Roles.OFFICER)
+            || (wanted.employer() != null
+                && caller.isEmployer(wanted.employer().creditCode().value())));
+    RegistrationView view =
+        command.create(
+            wanted,
+            () -> openings.open(wanted),
+            id -> repository.byId(id).orElseThrow(),
+            views::of);
+    return Etag.created("/api/registrations/" + view.id(), view, view.version());
+  }
+
   /** Takes a submission, again after correction; complete and agreeing it is decided at once. */
   @POST
   @Path("/{id}/submission")
@@ -129,8 +169,8 @@ public class RegistrationResource {
     return change(
         id,
         registration ->
-            registrations.submit(
-                registration, submission, permits.residencePermit(registration.permitNumber())));
+            submissions.submit(
+                registration, submission, residences.known(registration.permitNumber())));
   }
 
   /** An officer's decision (R3.7). */
@@ -139,6 +179,40 @@ public class RegistrationResource {
   @RolesAllowed(Roles.OFFICER)
   public Response decide(@PathParam("id") UUID id, Decision decision) {
     return change(id, registration -> registrations.decide(registration, decision, caller.sub()));
+  }
+
+  /** Who a held registration is about (R2.5). */
+  @POST
+  @Path("/{id}/identity-decision")
+  @RolesAllowed(Roles.OFFICER)
+  public Response decideIdentity(@PathParam("id") UUID id, IdentityDecision decision) {
+    return change(id, registration -> identities.decide(registration, decision, caller.sub()));
+  }
+
+  /** People whom a held registration may be about; none when nobody doubts it (R2.5). */
+  @GET
+  @Path("/{id}/identity-candidates")
+  @RolesAllowed({Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  public Page<PersonView> candidates(@PathParam("id") UUID id) {
+    return command.run(
+        () -> identities.candidates(find(id)),
+        people -> Page.all(people.stream().map(PersonView::of).toList()));
+  }
+
+  /** Which data hold where the permit's event differs from what was entered by hand (R3.8). */
+  @POST
+  @Path("/{id}/permit-data-decision")
+  @RolesAllowed(Roles.OFFICER)
+  public Response settlePermit(@PathParam("id") UUID id, PermitDataDecision decision) {
+    return change(id, registration -> permitData.settle(registration, decision));
+  }
+
+  /** The retirement category that an officer sets where no sex tells it (R1.6). */
+  @POST
+  @Path("/{id}/retirement-category")
+  @RolesAllowed(Roles.OFFICER)
+  public Response retireAs(@PathParam("id") UUID id, RetirementCategory category) {
+    return change(id, registration -> registrations.retireAs(registration, category.category()));
   }
 
   /** The employment ended. */

@@ -18,6 +18,11 @@ final class RegistrationStates {
       new Transitions<Status, Verb>()
           .row(null, Verb.OPEN, CLOCK_RUNNING, "registration-clock-started")
           .row(null, Verb.OPEN_NOT_COVERED, CANCELLED, "registration-cancelled")
+          .row(null, Verb.OPEN_WITHOUT_EMPLOYMENT, SUBMITTED, "registration-submitted")
+          .row(CLOCK_RUNNING, Verb.CHANGE, CLOCK_RUNNING, "registration-clock-changed")
+          .row(NEEDS_CORRECTION, Verb.CHANGE, NEEDS_CORRECTION, "registration-clock-changed")
+          .row(OVERDUE, Verb.CHANGE, OVERDUE, "registration-clock-changed")
+          .row(SUBMITTED, Verb.CHANGE, SUBMITTED, "registration-clock-changed")
           .row(CLOCK_RUNNING, Verb.COUNT_ANEW, CLOCK_RUNNING, "registration-clock-changed")
           .row(NEEDS_CORRECTION, Verb.COUNT_ANEW, NEEDS_CORRECTION, "registration-clock-changed")
           .row(OVERDUE, Verb.COUNT_ANEW, OVERDUE, "registration-clock-changed")
@@ -35,6 +40,7 @@ final class RegistrationStates {
           .row(
               NEEDS_CORRECTION, Verb.SUBMIT_WITH_DEFECTS, NEEDS_CORRECTION, "registration-returned")
           .row(OVERDUE, Verb.SUBMIT_WITH_DEFECTS, OVERDUE, "registration-returned")
+          .row(SUBMITTED, Verb.SUPPLEMENT, SUBMITTED, null)
           .row(SUBMITTED, Verb.APPROVE, REGISTERED, "registration-completed")
           .row(SUBMITTED, Verb.RETURN, NEEDS_CORRECTION, "registration-returned")
           .row(SUBMITTED, Verb.RETURN_LATE, OVERDUE, "registration-returned")
@@ -43,7 +49,8 @@ final class RegistrationStates {
           .row(NEEDS_CORRECTION, Verb.CANCEL, CANCELLED, "registration-cancelled")
           .row(OVERDUE, Verb.CANCEL, CANCELLED, "registration-cancelled")
           .row(SUBMITTED, Verb.CANCEL, CANCELLED, "registration-cancelled")
-          .row(REGISTERED, Verb.END, ENDED, "employment-ended");
+          .row(REGISTERED, Verb.END, ENDED, "employment-ended")
+          .row(ENDED, Verb.END_ON_OTHER_DAY, ENDED, "employment-ended");
 
   private RegistrationStates() {}
 }

@@ -21,8 +21,9 @@ import onestop.registration.person.Sex;
 public record RegistrationView(
     UUID id,
     Status status,
-    String hold,
+    Hold hold,
     String holdText,
+    List<String> differing,
     PersonView person,
     EmployerView employer,
     DocumentView employmentDocument,
@@ -38,6 +39,7 @@ public record RegistrationView(
     List<Notice> notices,
     List<InsuranceView> insurances,
     String reason,
+    DecisionView decision,
     int version) {
 
   /** Who it is about. */
@@ -72,6 +74,10 @@ public record RegistrationView(
   public record ClockView(
       LocalDate startedOn, LocalDate dueOn, boolean provisional, Long daysLeft, int daysLate) {}
 
+  /** What was decided last; null while nothing was. */
+  public record DecisionView(
+      Decision.Kind decision, String reason, String rule, LocalDate decidedOn) {}
+
   /** Something wrong with the submission. */
   public record DefectView(String code, String document, String message) {}
 
@@ -91,7 +97,8 @@ public record RegistrationView(
         registration.id(),
         registration.status(),
         registration.hold(),
-        registration.hold() == null ? null : Texts.text(language, registration.hold()),
+        registration.hold() == null ? null : Texts.text(language, registration.hold().name()),
+        registration.differing(),
         person(registration),
         registration.employer() == null
             ? null
@@ -113,7 +120,8 @@ public record RegistrationView(
         registration.filing().defects().stream().map(code -> defect(code, language)).toList(),
         notices(registration, language),
         insurances,
-        registration.decisionReason(),
+        registration.decision().reason(),
+        decision(registration),
         registration.version());
   }
 
@@ -156,6 +164,13 @@ public record RegistrationView(
             registration.endedOn());
   }
 
+  private static DecisionView decision(Registration registration) {
+    DecisionTaken taken = registration.decision();
+    return taken.kind() == null
+        ? null
+        : new DecisionView(taken.kind(), taken.reason(), taken.rule(), taken.on());
+  }
+
   private static DefectView defect(String code, Language language) {
     for (String what : List.of("MISSING", "EXPIRED", "MISMATCH", "NO_TERM")) {
       if (code.startsWith(what + "_")) {
@@ -169,7 +184,7 @@ public record RegistrationView(
   }
 
   private static List<Notice> notices(Registration registration, Language language) {
-    return registration.filing().claimsWithoutCertificate()
+    return registration.filing().claimsWithoutCertificate() && registration.handInBy() != null
         ? List.of(
             new Notice(
                 "EXEMPTION_WITHOUT_CERTIFICATE",

@@ -36,6 +36,11 @@ class RegistrationViews {
 
   private List<InsuranceView> insurances(Registration registration) {
     String employer = registration.creditCode() == null ? null : registration.creditCode().value();
+    if (!registration.schemes().isEmpty()) {
+      return registration.schemes().stream()
+          .map(scheme -> new InsuranceView(scheme.name(), true, null, null))
+          .toList();
+    }
     return FIVE.stream()
         .map(insurance ->
             exemptions

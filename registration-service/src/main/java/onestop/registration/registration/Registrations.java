@@ -3,32 +3,28 @@ package onestop.registration.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onestop.kit.intake.Intake;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.time.Calendars;
-import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.Refusal;
+import onestop.kit.value.RetirementAge;
 import onestop.registration.card.Cards;
 import onestop.registration.document.Defect;
-import onestop.registration.document.DocumentKind;
-import onestop.registration.document.DocumentPolicy;
-import onestop.registration.document.Known;
-import onestop.registration.person.DocumentType;
 import onestop.registration.person.People;
 import onestop.registration.person.People.Identified;
 import onestop.registration.person.Person;
 
-/** The verbs of registration: each finds, acts, and says what happened. */
+/** The verbs of registration: each acts, and says what happened. */
 @ApplicationScoped
 public class Registrations {
 
   /** Who decides when the system does (R12.3). */
-  private static final String SYSTEM = "system";
+  static final String SYSTEM = "system";
 
   private final RegistrationRepository repository;
   private final RegistrationEvents events;
@@ -58,44 +54,37 @@ public class Registrations {
     this.reminders = new Reminders(settings.reminders());
   }
 
-  /** Opens a registration for an identified person; its clock starts, or it is not covered. */
-  public UUID open(Opening opening, Identified identified) {
-    String hold =
-        opening.person().nationality().needsReview()
-            ? "NATIONALITY_NEEDS_REVIEW"
-            : identified.hold();
+  /**
+   * Opens a registration for an identified person: its clock starts, or it is not covered, or there
+   * is no employment to count from (R1.3).
+   */
+  UUID open(Opening opening, Identified identified) {
+    Set<Hold> holds = EnumSet.noneOf(Hold.class);
+    if (identified.hold() != null) {
+      holds.add(Hold.valueOf(identified.hold()));
+    }
+    if (opening.person().nationality().needsReview()) {
+      holds.add(Hold.NATIONALITY_NEEDS_REVIEW);
+    }
     Person person = people.reference(identified.personId());
-    var registration = new Registration(person, opening, hold, calendars.current(), reminders);
+    LocalDate today = clock.today();
+    var registration =
+        opening.isWithoutEmployment()
+            ? new Registration(person, opening, holds, today, calendars.current())
+            : new Registration(person, opening, holds, calendars.current(), reminders);
     repository.persist(registration);
-    if (registration.status() == Status.CANCELLED) {
-      events.cancelled(registration, "R1.6");
-    } else {
-      events.clockStarted(registration);
-      LocalDate today = clock.today();
-      if (registration.clock().isStepDue(today)) {
-        runTo(registration, today);
+    switch (registration.status()) {
+      case CANCELLED -> events.cancelled(registration, "R1.6");
+      case SUBMITTED -> events.submitted(registration);
+      default -> {
+        events.clockStarted(registration);
+        if (registration.clock().isStepDue(today)) {
+          runTo(registration, today);
+        }
       }
     }
     intake.known(person.id());
     return registration.id();
-  }
-
-  /**
-   * A permit was issued: a second one with the same employer continues the registration, any other
-   * starts its own clock (R3.8).
-   */
-  public void permitIssued(Opening opening, Identified identified) {
-    Optional<Registration> continued = Optional.empty();
-    if (!identified.isNew()) {
-      people.lock(identified.personId());
-      continued =
-          repository.ofPeople(List.of(identified.personId())).stream()
-              .filter(one -> one.isOpen() || one.status() == Status.REGISTERED)
-              .filter(one -> opening.employer().creditCode().equals(one.creditCode()))
-              .findFirst();
-    }
-    continued.ifPresentOrElse(
-        one -> one.continueWith(opening.document()), () -> open(opening, identified));
   }
 
   /** Lets a clock run to today: reminders, and the end of the 30 days (R3.6). */
@@ -117,114 +106,98 @@ public class Registrations {
     if (registration.countAnew(calendars.current(), reminders, today)) {
       events.clockChanged(registration);
     }
-    if (registration.clock().isStepDue(today)) {
-      runTo(registration, today);
+    runOn(registration);
+  }
+
+  /** The employment document is of another day than was known: the days count from there (R3.8). */
+  void issuedOn(Registration registration, LocalDate day) {
+    if (registration.issuedOn(day, calendars.current(), reminders, clock.today())) {
+      events.clockChanged(registration);
+    }
+    runOn(registration);
+  }
+
+  private void runOn(Registration registration) {
+    if (registration.clock().isStepDue(clock.today())) {
+      runTo(registration, clock.today());
     }
   }
 
-  /** Takes a submission; when all agree it is decided at once (R12.3). */
-  Registration submit(
-      Registration registration, Submission submission, Optional<DocumentNumber> residencePermit) {
-    if (!registration.allows(Verb.SUBMIT)) {
-      throw Refusal.state("WRONG_STATE", Map.of("state", registration.status().name()));
-    }
-    LocalDate today = clock.today();
-    // What time asked of the clock until today comes first: a late submission is late.
-    runTo(registration, today);
-    List<Defect> defects =
-        DocumentPolicy.examine(
-            submission.channel(),
-            registration.situation(),
-            known(registration, residencePermit),
-            submission.documents(),
-            today);
-    if (!registration.submit(submission, defects, today, calendars.current())) {
-      events.returned(registration, null);
-      return registration;
-    }
-    events.submitted(registration);
-    decideAtOnce(registration);
-    return registration;
-  }
-
-  private void decideAtOnce(Registration registration) {
+  /** Registers at once when the system itself decides (R12.3). */
+  void decideAtOnce(Registration registration) {
     if (registration.isDecidedAtOnce()) {
-      complete(registration, SYSTEM);
+      complete(registration, Decision.atOnce(), SYSTEM);
     }
   }
 
-  private void complete(Registration registration, String who) {
-    registration.approve(clock.today(), who);
+  private void complete(Registration registration, Decision decision, String who) {
+    registration.approve(decision, clock.today(), who);
     Person person = registration.person();
-    people.assignNumber(person, registration.identity());
+    people.assignNumber(person, registration.numberedBy());
     events.completed(registration);
     cards.request(person, registration.permitNumber(), clock.today());
     intake.known(person.socialSecurityNumber().value());
   }
 
-  private static Known known(Registration registration, Optional<DocumentNumber> residencePermit) {
-    Map<DocumentKind, DocumentNumber> numbers = new EnumMap<>(DocumentKind.class);
-    numbers.put(
-        registration.identity().type() == DocumentType.PASSPORT
-            ? DocumentKind.PASSPORT
-            : DocumentKind.PERMANENT_RESIDENT_ID,
-        registration.identity().number());
-    numbers.put(registration.document().kind(), registration.document().number());
-    residencePermit.ifPresent(number -> numbers.put(DocumentKind.RESIDENCE_PERMIT, number));
-    return new Known(
-        numbers,
-        registration.identity().issuingState(),
-        registration.person()::isNamed,
-        registration.employer() == null ? null : registration.employer().name());
-  }
-
-  /** An officer's decision on a submission (R3.7, R12.3). */
+  /**
+   * An officer's decision on a submission (R3.7, R12.3). To approve is to say that the nationality
+   * and the data entered are right; who the person is, and the residence permit, cannot be waived.
+   *
+   * @throws Refusal the hold's code against the state, when that must be settled first
+   */
   Registration decide(Registration registration, Decision decision, String who) {
     switch (decision.decision()) {
-      case APPROVE -> complete(registration, who);
-      case RETURN -> {
-        registration.giveBack(decision.reason(), who, clock.today(), reminders);
-        events.returned(registration, decision.reason());
+      case APPROVE -> {
+        Hold hold = registration.hold();
+        if (hold != null && (hold.isOfIdentity() || hold == Hold.AWAITING_RESIDENCE_PERMIT)) {
+          throw Refusal.state(hold.name());
+        }
+        registration.agreed();
+        complete(registration, decision, who);
       }
+      case RETURN -> giveBack(registration, decision, List.of(), who);
       case REFUSE -> {
-        registration.refuse(decision.reason(), who);
+        registration.refuse(decision, clock.today(), who);
         events.refused(registration);
       }
     }
     return registration;
   }
 
-  /** The police issued the residence permit: what waited for it is decided (R3.10). */
-  public void residencePermitCame(String permitNumber) {
-    for (Registration registration : repository.ofPermit(permitNumber)) {
-      registration.residencePermitCame();
-      decideAtOnce(registration);
+  /** Returned for correction: the clock runs on from the original due date (R3.6). */
+  void giveBack(Registration registration, Decision decision, List<Defect> found, String who) {
+    if (registration.employment() == null) {
+      // Nothing was handed in but the card, so there is nothing to hand in anew.
+      throw Refusal.state("WRONG_STATE", Map.of("state", registration.status().name()));
     }
+    registration.giveBack(decision, found, clock.today(), who, reminders);
+    events.returned(registration, decision.reason());
   }
 
-  /** The permit is cancelled: what is open is cancelled, a registered employment ends (R3.8). */
-  public void permitCancelled(String permitNumber, LocalDate day) {
-    for (Registration registration : repository.ofPermit(permitNumber)) {
-      if (registration.isOpen()) {
-        registration.cancel("PERMIT_CANCELLED");
-        events.cancelled(registration, "R3.8");
-      } else if (registration.allows(Verb.END)) {
-        end(registration, day, "PERMIT_CANCELLED");
-      }
-    }
+  /** Ends before it was registered (R3.8). */
+  void cancel(Registration registration, String reason, String rule) {
+    registration.cancel(reason);
+    events.cancelled(registration, rule);
   }
 
-  /** The permit runs longer (R3.8, R11.2). */
-  public void permitExtended(String permitNumber, LocalDate validUntil) {
-    for (Registration registration : repository.ofPermit(permitNumber)) {
-      registration.extendedTo(validUntil);
-      cards.reload(registration.person().id(), permitNumber);
+  /** An officer sets the retirement category; then the age must be covered by it (R1.6). */
+  Registration retireAs(Registration registration, RetirementAge category) {
+    if (!registration.isOpen() || registration.employment() == null) {
+      throw Refusal.state("WRONG_STATE", Map.of("state", registration.status().name()));
     }
+    registration.retireAs(category);
+    if (!registration.coversAge(registration.person().dateOfBirth())) {
+      cancel(registration, "AGE_NOT_COVERED", "R1.6");
+    }
+    return registration;
   }
 
   /** Ends a registered employment. */
   Registration end(Registration registration, LocalDate day, String reason) {
-    if (registration.employment() != null && day.isBefore(registration.employment().startsOn())) {
+    if (registration.employment() == null) {
+      throw Refusal.state("NO_EMPLOYMENT");
+    }
+    if (day.isBefore(registration.employment().startsOn())) {
       throw Refusal.rule("ENDS_BEFORE_START");
     }
     registration.end(day, reason);

@@ -4,6 +4,7 @@ package onestop.registration.registration;
 enum Verb {
   OPEN,
   OPEN_NOT_COVERED,
+  OPEN_WITHOUT_EMPLOYMENT,
   COUNT_ANEW,
   RUN_AGAIN,
   RUN_AGAIN_WITH_DEFECTS,
@@ -11,10 +12,13 @@ enum Verb {
   RUN_OUT,
   SUBMIT,
   SUBMIT_WITH_DEFECTS,
+  SUPPLEMENT,
   APPROVE,
   RETURN,
   RETURN_LATE,
   REFUSE,
+  CHANGE,
   CANCEL,
-  END
+  END,
+  END_ON_OTHER_DAY
 }

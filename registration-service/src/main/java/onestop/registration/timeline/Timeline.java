@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import onestop.kit.intake.Envelope;
 import onestop.kit.intake.Handling;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
+import onestop.registration.person.PersonMerged;
 import org.hibernate.Session;
 
 /** Keeps what all services said about a person, in the order of business time. */
@@ -36,9 +38,10 @@ class Timeline {
     if (personId == null) {
       return Handling.waitFor(fact.socialSecurityNumber().value());
     }
+    Person person = people.get(personId);
     session.persist(
         new TimelineEntry(
-            personId,
+            person == null ? personId : person.id(),
             envelope.time(),
             envelope.source().replaceFirst("^/", ""),
             envelope.type(),
@@ -46,6 +49,15 @@ class Timeline {
             fact.basis(),
             fact.employer()));
     return Handling.DONE;
+  }
+
+  /** What was said about a file joined to another is said about that person (R2.5). */
+  void merged(@Observes PersonMerged event) {
+    session
+        .createMutationQuery("update TimelineEntry set personId = ?1 where personId = ?2")
+        .setParameter(1, event.kept().id())
+        .setParameter(2, event.merged().id())
+        .executeUpdate();
   }
 
   /** A person's entries, oldest first; of one employer only, when named. */

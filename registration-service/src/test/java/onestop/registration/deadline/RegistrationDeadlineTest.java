@@ -10,11 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import onestop.kit.value.LegalCalendar;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** R3.1, R3.2, R3.3, R3.5: the 30 days. */
+@Tag("R3.1")
+@Tag("R3.2")
+@Tag("R3.3")
+@Tag("R3.5")
 class RegistrationDeadlineTest {
 
   private static final List<String> NOTICES = notices();

@@ -11,12 +11,17 @@ import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.NameMatch;
 import onestop.registration.person.DocumentType;
 import onestop.registration.person.Nationality;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** R4: which documents are needed, and what is wrong with them. */
+@Tag("R4.1")
+@Tag("R4.2")
+@Tag("R4.4")
+@Tag("R2.8")
 class DocumentPolicyTest {
 
   private static final LocalDate TODAY = LocalDate.of(2025, 9, 10);

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import onestop.kit.value.RetirementAge;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** R1.6: which ages are covered, with R8.1's retirement ages. */
+@Tag("R1.6")
 class AgePolicyTest {
 
   @ParameterizedTest

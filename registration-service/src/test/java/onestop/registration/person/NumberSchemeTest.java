@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** R2.2 and R2.4: how a number is made. */
+@Tag("R2.2")
+@Tag("R2.4")
 class NumberSchemeTest {
 
   @ParameterizedTest

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import onestop.kit.value.DocumentNumber;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** R2.3: the number of a permanent resident's card. */
+@Tag("R2.3")
 class PermanentResidentCardTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
