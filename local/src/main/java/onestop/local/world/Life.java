@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 public final class Life {
 
   private static final List<Step> STEPS =
-      Stream.of(Arrival.steps(), Work.steps(), Leaving.steps(), Pensioner.steps(), Ending.steps())
+      Stream.of(
+              Arrival.steps(),
+              Work.steps(),
+              Leaving.steps(),
+              Pensioner.steps(),
+              GoingOut.steps(),
+              Ending.steps())
           .flatMap(List::stream)
           .toList();
 

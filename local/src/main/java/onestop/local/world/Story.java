@@ -34,6 +34,7 @@ final class Story {
   final PermitSystem permits;
   final LevyAuthority levy;
   final PensionAgency pensions;
+  final OrdinaryScheme scheme;
 
   /** Makes this life's numbers others than those of every life before. */
   final long seed;
@@ -53,12 +54,15 @@ final class Story {
   YearMonth paidThrough;
   String settlementId;
   String pensioner;
+  String outbound;
+  String checkCode;
 
   Story(Api api, EventSender sender, LocalDate end) {
     this.api = api;
     this.permits = new PermitSystem(sender);
     this.levy = new LevyAuthority(sender);
     this.pensions = new PensionAgency(sender);
+    this.scheme = new OrdinaryScheme(sender);
     this.seed = Instant.now().getEpochSecond();
     this.end = end;
     this.today = end;
