@@ -57,7 +57,15 @@ class Delivery {
   }
 
   Handlers handlers(String channel) {
-    return channels.computeIfAbsent(channel, Handlers::new);
+    return channels.computeIfAbsent(channel, this::open);
+  }
+
+  /** Its counters are there from the start: one that only appears with its first event hides it. */
+  private Handlers open(String channel) {
+    for (String counter : List.of("handled", "seen", "unknown", "early", "dead")) {
+      metrics.counter("onestop.intake." + counter, "channel", channel);
+    }
+    return new Handlers(channel);
   }
 
   /** The handlers of a channel; none for one that is not here any more. */

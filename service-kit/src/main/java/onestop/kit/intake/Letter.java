@@ -10,9 +10,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param envelope null when not even that could be read
  * @param data the handler's record; null when there are faults or nobody handles the type
  * @param faults what is wrong with it, empty when nothing is
+ * @param personId what its data calls so, null when nothing
  */
 record Letter(
-    ConsumerRecord<String, byte[]> record, Envelope envelope, Object data, List<Fault> faults) {
+    ConsumerRecord<String, byte[]> record,
+    Envelope envelope,
+    Object data,
+    List<Fault> faults,
+    String personId) {
+
+  Letter(
+      ConsumerRecord<String, byte[]> record, Envelope envelope, Object data, List<Fault> faults) {
+    this(record, envelope, data, faults, null);
+  }
 
   boolean isReadable() {
     return faults.isEmpty();

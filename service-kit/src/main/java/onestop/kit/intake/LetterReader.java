@@ -72,7 +72,11 @@ class LetterReader {
     }
     var reading = forms.tolerant(data, handler.data());
     return new Letter(
-        record, envelope, reading.faults().isEmpty() ? reading.value() : null, reading.faults());
+        record,
+        envelope,
+        reading.faults().isEmpty() ? reading.value() : null,
+        reading.faults(),
+        text(data.get("personId")));
   }
 
   /** By its content type; a sender who names none is understood as well. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import onestop.kit.log.LogContext;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -29,7 +30,8 @@ final class Tracing {
             .setAttribute("messaging.destination.name", letter.record().topic())
             .setAttribute("cloudevents.event_id", envelope.id())
             .startSpan();
-    try (var _ = span.makeCurrent()) {
+    try (var _ = span.makeCurrent();
+        var _ = LogContext.of(envelope.id(), letter.personId())) {
       return Cause.during(new Cause(envelope.id(), envelope.correlationId()), work);
     } catch (RuntimeException e) {
       span.setStatus(StatusCode.ERROR, e.getClass().getName());

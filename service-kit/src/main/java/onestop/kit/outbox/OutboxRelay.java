@@ -4,18 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import onestop.kit.failure.Outage;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,7 +38,7 @@ public class OutboxRelay {
   private final AgroalDataSource database;
   private final ObjectMapper json;
   private final OutboxMetrics metrics;
-  private final String bootstrap;
+  private final Map<String, Object> broker;
   private final String source;
   private final boolean enabled;
   private final Outage outage = new Outage(LOG, "Events stay in the outbox");
@@ -47,13 +50,13 @@ public class OutboxRelay {
       AgroalDataSource database,
       ObjectMapper json,
       OutboxMetrics metrics,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
       @ConfigProperty(name = "quarkus.application.name") String application,
       @ConfigProperty(name = "onestop.outbox.relay", defaultValue = "true") boolean enabled) {
     this.database = database;
     this.json = json;
     this.metrics = metrics;
-    this.bootstrap = bootstrap;
+    this.broker = Map.copyOf(broker);
     this.source = "/" + application;
     this.enabled = enabled;
   }
@@ -99,7 +102,7 @@ public class OutboxRelay {
   private void withOneProducer() throws InterruptedException {
     Producer<String, byte[]> producer;
     try {
-      producer = producer(bootstrap);
+      producer = producer(broker);
     } catch (RuntimeException e) {
       // Its address may not be known yet.
       outage.hit(e);
@@ -148,12 +151,15 @@ public class OutboxRelay {
     return failure instanceof SQLException || failure instanceof RetriableException;
   }
 
-  /** A producer that keeps the order and gives up in time. */
-  static Producer<String, byte[]> producer(String bootstrap) {
-    return new KafkaProducer<>(
+  /**
+   * A producer that keeps the order and gives up in time.
+   *
+   * @param broker where the broker is and how one gets in: the settings under {@code kafka.}
+   */
+  static Producer<String, byte[]> producer(Map<String, Object> broker) {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.putAll(
         Map.of(
-            "bootstrap.servers",
-            bootstrap,
             "acks",
             "all",
             "enable.idempotence",
@@ -169,8 +175,8 @@ public class OutboxRelay {
             "batch.size",
             256 * 1024,
             "compression.type",
-            "none"),
-        new StringSerializer(),
-        new ByteArraySerializer());
+            "none"));
+    settings.keySet().retainAll(ProducerConfig.configNames());
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 }

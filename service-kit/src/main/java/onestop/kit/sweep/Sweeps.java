@@ -1,5 +1,6 @@
 package onestop.kit.sweep;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,6 +47,7 @@ public class Sweeps implements Arrival {
   private final MeterRegistry metrics;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final Outage outage = new Outage(LOG, "What is due is not swept");
+  private volatile long completed = System.nanoTime();
 
   Sweeps(
       @All List<Sweep<?>> sweeps,
@@ -56,6 +58,15 @@ public class Sweeps implements Arrival {
     this.entities = entities;
     this.clock = clock;
     this.metrics = metrics;
+    for (Sweep<?> sweep : this.sweeps) {
+      metrics.timer("onestop.sweep", "sweep", sweep.name());
+      metrics.counter("onestop.sweep.handled", "sweep", sweep.name());
+      metrics.counter("onestop.sweep.failed", "sweep", sweep.name());
+    }
+    Gauge.builder("onestop.sweep.age", () -> (System.nanoTime() - completed) / 1e9)
+        .description("How long ago all sweeps were last run to their end; at first since the start")
+        .baseUnit("seconds")
+        .register(metrics);
   }
 
   @Scheduled(
@@ -95,6 +106,7 @@ public class Sweeps implements Arrival {
       if (failure != null) {
         throw failure;
       }
+      completed = System.nanoTime();
       return swept;
     } finally {
       oneAtATime.unlock();

@@ -87,7 +87,7 @@ class OutboxRoundTest {
   }
 
   private Producer<String, byte[]> producer() {
-    producers.add(OutboxRelay.producer(World.kafka().bootstrap()));
+    producers.add(OutboxRelay.producer(Map.of("bootstrap.servers", World.kafka().bootstrap())));
     return producers.getLast();
   }
 

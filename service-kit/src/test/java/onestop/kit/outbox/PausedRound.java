@@ -1,6 +1,7 @@
 package onestop.kit.outbox;
 
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -10,7 +11,8 @@ final class PausedRound {
   private PausedRound() {}
 
   public static void main(String[] args) throws Exception {
-    try (Producer<String, byte[]> producer = OutboxRelay.producer(args[1])) {
+    try (Producer<String, byte[]> producer =
+        OutboxRelay.producer(Map.of("bootstrap.servers", args[1]))) {
       Store.round(Store.at(args[0]), slow(producer)).run();
     }
   }

@@ -1,0 +1,47 @@
+package onestop.kit.watch;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How many chains of events and calls are shown to the collector. */
+@Singleton
+class Traces {
+
+  /**
+   * Of the chains that begin here the share {@code onestop.traces.share}; one that began elsewhere
+   * is shown when it was shown there. With 0 nothing is shown whoever began it, and every log line
+   * still has its trace id.
+   */
+  @Produces
+  @Singleton
+  Sampler share(@ConfigProperty(name = "onestop.traces.share", defaultValue = "0") double share) {
+    return share == 0 ? new Unshown() : Sampler.parentBased(Sampler.traceIdRatioBased(share));
+  }
+
+  private static final class Unshown implements Sampler {
+
+    @Override
+    public SamplingResult shouldSample(
+        Context parent,
+        String trace,
+        String name,
+        SpanKind kind,
+        Attributes attributes,
+        List<LinkData> links) {
+      return SamplingResult.recordOnly();
+    }
+
+    @Override
+    public String getDescription() {
+      return "Unshown";
+    }
+  }
+}
