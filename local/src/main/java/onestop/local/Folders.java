@@ -53,6 +53,12 @@ public record Folders(Path root, Path home) {
     return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
   }
 
+  /** The service as a native executable, made by {@code ./onestop native}. */
+  public Path executable(Part service) {
+    String module = service.module();
+    return root.resolve(module).resolve("target/" + module + "-1.0.0-SNAPSHOT-runner");
+  }
+
   /** A path as a person at the repository's root would type it. */
   public String shown(Path path) {
     return path.startsWith(root) ? root.relativize(path).toString() : path.toString();

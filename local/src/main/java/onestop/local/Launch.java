@@ -40,11 +40,24 @@ final class Launch {
   }
 
   private ProcessBuilder service(Part service) {
-    var command = inOwnSession("256m");
-    command.addAll(List.of("-jar", settings.folders().application(service).toString()));
+    var command = NativeForm.isWanted() ? executable(service) : inOwnSession("256m");
+    if (!NativeForm.isWanted()) {
+      command.addAll(List.of("-jar", settings.folders().application(service).toString()));
+    }
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment(service));
     return builder;
+  }
+
+  private List<String> executable(Part service) {
+    var folders = settings.folders();
+    var executable = folders.executable(service.service());
+    if (!Files.isExecutable(executable)) {
+      throw new LocalFault(folders.shown(executable) + " is not there: ./onestop native makes it");
+    }
+    var command = ownSession();
+    command.addAll(List.of(executable.toString(), "-Xmx256m"));
+    return command;
   }
 
   /** What a service is told about its surroundings; never the private key. */
@@ -98,13 +111,16 @@ final class Launch {
    * A session of its own, so that Ctrl-C in the terminal reaches only the process that started it.
    */
   private static List<String> inOwnSession(String heap) {
-    var command = new ArrayList<String>();
-    if (Files.isExecutable(SETSID)) {
-      command.add(SETSID.toString());
-    }
+    var command = ownSession();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + heap, "-Duser.timezone=UTC"));
     command.add("--enable-native-access=ALL-UNNAMED");
     return command;
+  }
+
+  private static List<String> ownSession() {
+    return Files.isExecutable(SETSID)
+        ? new ArrayList<>(List.of(SETSID.toString()))
+        : new ArrayList<>();
   }
 }

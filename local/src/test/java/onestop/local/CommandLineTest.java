@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import onestop.local.command.Commands;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,33 @@ class CommandLineTest {
     assertRefused("onestop: no service registration\n", "dev", "registration");
     assertEquals("nothing was running\n", run("down").text());
     assertEquals("local data, logs and keys are gone\n", run("reset").text());
+  }
+
+  @Test
+  void withoutACompilerForExecutablesNothingIsCompiled() {
+    var home = System.getenv("GRAALVM_HOME");
+    if (home == null) {
+      assertRefused(
+          "onestop: no executable is compiled: GRAALVM_HOME names no GraalVM or Mandrel for JDK"
+              + " 25\n",
+          "native");
+    }
+  }
+
+  @Test
+  void withoutAnEngineNoImageIsBuilt() {
+    for (var wrong : List.of(List.of("--tag"), List.of("--what"), List.of("--registry"))) {
+      var arguments = new ArrayList<>(List.of("images"));
+      arguments.addAll(wrong);
+      assertEquals(2, run(arguments.toArray(String[]::new)).code(), wrong::toString);
+    }
+    var said = run("images");
+    if (said.code() != 0) {
+      assertTrue(
+          said.errors().startsWith("onestop: no image is built: neither Docker nor Podman answers")
+              || said.errors().contains("images/bases.env"),
+          said.errors());
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package onestop.local.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import onestop.local.NativeForm;
 import onestop.local.Settings;
 
 /** The commands of {@code ./onestop}, by name. */
@@ -12,7 +13,7 @@ public final class Commands {
       """
       usage: ./onestop COMMAND
 
-        up [--detach] [--empty] [--replicas 2]
+        up [--detach] [--empty] [--replicas 2] [--native]
                                    starts everything, plays sample permits and one person's life; Ctrl-C stops it
                                    --detach leaves it running, --empty plays nothing,
                                    --replicas 2 starts each service twice (the second on 8091 to 8094)
@@ -24,6 +25,10 @@ public final class Commands {
         token ROLE [name=value..]  prints a bearer token: ./onestop token officer sub=officer-1
         clock DATE                 moves the date of all services: ./onestop clock 2027-01-31, ./onestop clock today
         send FILE                  publishes CloudEvents, one JSON object a line, topic in the attribute "topic"
+        images [--native] [--pin] [--registry NAME] [--tag TAG]
+                                   builds the images with Docker or Podman: see images/README.md
+        native                     compiles native executables with the compiler in GRAALVM_HOME;
+                                   up --native and test --native use them
         test                       runs all tests
         chaos [--minutes N] [--seed S]
                                    breaks a system of its own under load, then checks that nothing is lost or twice (docs/chaos.md)
@@ -64,6 +69,11 @@ public final class Commands {
       case "send" ->
           named(rest, List.of()) ? new Send(settings()).run(rest.getFirst()) : notUnderstood();
       case "chaos" -> new Chaos(settings()).run(rest);
+      case "images" -> images(rest);
+      case "native" ->
+          rest.isEmpty()
+              ? new NativeBuild(settings(), System.getenv("GRAALVM_HOME")).run()
+              : notUnderstood();
       case "help", "--help", "-h" -> {
         System.out.print(HELP);
         yield 0;
@@ -75,6 +85,9 @@ public final class Commands {
   private int up(List<String> rest) {
     var options = new ArrayList<>(rest);
     var settings = settings();
+    if (options.remove("--native")) {
+      NativeForm.want();
+    }
     int at = options.indexOf("--replicas");
     if (at >= 0) {
       if (at + 1 == options.size() || !options.get(at + 1).matches("[12]")) {
@@ -86,6 +99,11 @@ public final class Commands {
     return List.of("--detach", "--empty").containsAll(options)
         ? new Up(settings, options.contains("--detach"), options.contains("--empty")).run()
         : notUnderstood();
+  }
+
+  private int images(List<String> rest) {
+    var images = Images.of(settings(), rest);
+    return images == null ? notUnderstood() : images.run();
   }
 
   private static boolean named(List<String> rest, List<String> options) {

@@ -5,6 +5,7 @@ import onestop.local.Await;
 import onestop.local.Build;
 import onestop.local.LocalFault;
 import onestop.local.LocalSystem;
+import onestop.local.NativeForm;
 import onestop.local.Part;
 import onestop.local.Settings;
 import onestop.local.Starter;
@@ -38,7 +39,9 @@ final class Up {
     starter.claim();
     var stopping = new Thread(this::stop);
     Runtime.getRuntime().addShutdownHook(stopping);
-    new Build(settings.folders(), System.out::println).bringUpToDate(settings.services());
+    if (!NativeForm.isWanted()) {
+      new Build(settings.folders(), System.out::println).bringUpToDate(settings.services());
+    }
     system.start();
     if (!empty) {
       new Stage(system, System.out::println).play();

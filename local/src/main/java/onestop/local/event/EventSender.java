@@ -58,6 +58,7 @@ public final class EventSender implements AutoCloseable {
     header(message, "ce_subject", event.subject());
     header(message, "ce_dataschema", "urn:onestop:schema:" + event.type() + ":1");
     header(message, "content-type", "application/json");
+    Trace.current().ifPresent(parent -> header(message, "traceparent", parent));
     acknowledged(producer.send(message));
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import onestop.local.Await;
+import onestop.local.event.EventReader;
+import onestop.local.event.Trace;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -113,7 +115,7 @@ final class Listener implements Runnable, AutoCloseable {
       return true;
     }
     try {
-      handler.accept(data);
+      Trace.answering(EventReader.header(message, "traceparent"), () -> handler.accept(data));
       return true;
     } catch (RuntimeException e) {
       say("tries again: " + e.getMessage());
