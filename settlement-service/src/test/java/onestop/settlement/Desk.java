@@ -32,6 +32,16 @@ public final class Desk {
       "DEU0T" + System.nanoTime() % 1_000_000 + "X" + COUNT.incrementAndGet();
   public final UUID registrationId = UUID.randomUUID();
 
+  /** Somebody who left after six months: 13281.44 in March 2026. */
+  public static Desk leaver() {
+    return new Desk()
+        .registered("2025-09")
+        .collectedEach("2025-09", "2026-02", "2203.92")
+        .employmentEnded("2026-02-28")
+        .awaitAccount("paidMonths", 6)
+        .awaitAccount("employmentEndedOn", "2026-02-28");
+  }
+
   // Events in.
 
   public Desk registered(String startMonth) {

@@ -114,6 +114,20 @@ class AccountTest {
   }
 
   @Test
+  void whoeverWasMergedBeforeTheAccountOpensOpensItForTheKeptPerson() {
+    Desk desk = new Desk();
+    UUID kept = UUID.randomUUID();
+    Desk.BROKER.send(
+        "registrations",
+        // The key of the merged one, so that it comes before the registration.
+        desk.personId.toString(),
+        "person-merged",
+        "{\"personId\":\"%s\",\"mergedPersonId\":\"%s\",\"version\":3}"
+            .formatted(kept, desk.personId));
+    desk.registered("2025-01").awaitAccount("personId", kept.toString());
+  }
+
+  @Test
   void nobodyKnownIsNotFound() {
     Desk.officer().get("/api/accounts/XXX0NOBODY").then().statusCode(404);
     Desk.officer().get("/api/accounts/not-a-number").then().statusCode(404);

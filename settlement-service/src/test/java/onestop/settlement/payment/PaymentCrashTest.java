@@ -87,15 +87,6 @@ class PaymentCrashTest {
             }));
   }
 
-  private static Desk leaver() {
-    return new Desk()
-        .registered("2025-09")
-        .collectedEach("2025-09", "2026-02", "2203.92")
-        .employmentEnded("2026-02-28")
-        .awaitAccount("paidMonths", 6)
-        .awaitAccount("employmentEndedOn", "2026-02-28");
-  }
-
   private static String reviewed(Desk desk) {
     String id = desk.submit(desk.withdrawal(), "NOTICE_PENDING");
     desk.confirm(id);
@@ -114,7 +105,7 @@ class PaymentCrashTest {
         "outbox at commit"
       })
   void anApprovalThatBreaksOffHasOrderedNothingAndAnotherOrdersOnce(String where) {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = reviewed(desk);
     breakOnce(where.split(" ", -1)[0], where.endsWith("commit"));
     Desk.approve(id).then().statusCode(greaterThanOrEqualTo(500));
@@ -144,7 +135,7 @@ class PaymentCrashTest {
         "inbox at commit"
       })
   void theBanksWordThatBreaksOffIsBookedOnce(String where) {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = reviewed(desk);
     Desk.approve(id).then().statusCode(200);
     desk.awaitSaid("payment-ordered", 1);
@@ -165,7 +156,7 @@ class PaymentCrashTest {
 
   @Test
   void aPaymentThatTheBankReturnedIsOrderedAgainOnceWhateverBreaks() {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = reviewed(desk);
     Desk.approve(id).then().statusCode(200);
     breakOnce("payment_order", true);

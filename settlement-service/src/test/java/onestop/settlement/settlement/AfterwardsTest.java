@@ -31,15 +31,6 @@ class AfterwardsTest {
     Desk.today("2026-03-10");
   }
 
-  private static Desk leaver() {
-    return new Desk()
-        .registered("2025-09")
-        .collectedEach("2025-09", "2026-02", "2203.92")
-        .employmentEnded("2026-02-28")
-        .awaitAccount("paidMonths", 6)
-        .awaitAccount("employmentEndedOn", "2026-02-28");
-  }
-
   private static String paid(Desk desk) {
     String id = desk.approved();
     desk.executed(Desk.orders(id).getFirst(), "2026-03-12");
@@ -49,7 +40,7 @@ class AfterwardsTest {
 
   @Test
   void aContributionThatComesLaterIsPaidAsASupplement() {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = paid(desk);
     Desk.settlement(id).then().body("amount", equalTo("13281.44"));
     // 1000.00 of January 2026 earn two months of 1.50 %: 2.50.
@@ -67,7 +58,7 @@ class AfterwardsTest {
 
   @Test
   void aContributionBetweenApprovalAndPaymentIsNotLost() {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = desk.approved();
     desk.collected("2026-02", "120.00").awaitAccount("balance", "13371.07");
     Desk.settlement(id).then().body("payments", hasSize(1));
@@ -81,7 +72,7 @@ class AfterwardsTest {
 
   @Test
   void aRateThatIsPublishedLaterMakesASupplement() {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = paid(desk);
     Desk.officer()
         .body(
@@ -147,7 +138,7 @@ class AfterwardsTest {
 
   @Test
   void afterALumpSumMonthsStartFromZero() {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String first = paid(desk);
     desk.awaitAccount("status", "CLOSED");
     // For a month after the payment: it belongs to a later employment, if one comes.
@@ -175,7 +166,7 @@ class AfterwardsTest {
 
   @Test
   void moneyThatCameBackIsPaidAgain() {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = paid(desk);
     desk.returned(Desk.orders(id).getFirst(), "ACCOUNT_FROZEN");
     Desk.awaitSettlement(id, "PAYMENT_RETURNED");

@@ -36,15 +36,6 @@ class AtOnceTest {
     Desk.today("2026-03-10");
   }
 
-  private static Desk leaver() {
-    return new Desk()
-        .registered("2025-09")
-        .collectedEach("2025-09", "2026-02", "2203.92")
-        .employmentEnded("2026-02-28")
-        .awaitAccount("paidMonths", 6)
-        .awaitAccount("employmentEndedOn", "2026-02-28");
-  }
-
   /** All calls at once; gives their statuses, sorted. */
   private static List<Integer> atOnce(int times, IntFunction<Response> call) throws Exception {
     try (var threads = Executors.newFixedThreadPool(times)) {
@@ -68,7 +59,7 @@ class AtOnceTest {
 
   @Test
   void ofManyApplicationsAtOnceOneIsTaken() throws Exception {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     assertEquals(
         one(201, 409),
         atOnce(MANY, i -> Desk.officer().body(desk.withdrawal()).post("/api/settlements")));
@@ -77,7 +68,7 @@ class AtOnceTest {
 
   @Test
   void aPaymentThatCameBackIsOrderedAgainOnce() throws Exception {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = desk.approved();
     desk.returned(Desk.orders(id).getFirst(), "ACCOUNT_CLOSED");
     Desk.awaitSettlement(id, "PAYMENT_RETURNED");
@@ -93,7 +84,7 @@ class AtOnceTest {
 
   @Test
   void whoeverComesFirstWinsApprovalOrWithdrawal() throws Exception {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = desk.submit(desk.withdrawal(), "NOTICE_PENDING");
     desk.confirm(id);
     Desk.review(id).then().statusCode(200);
@@ -112,7 +103,7 @@ class AtOnceTest {
 
   @Test
   void theBanksWordAHundredTimesIsBookedOnce() {
-    Desk desk = leaver();
+    Desk desk = Desk.leaver();
     String id = desk.approved();
     String order = Desk.orders(id).getFirst();
     String data = "{\"paymentOrderId\":\"%s\",\"executedOn\":\"2026-03-12\"}".formatted(order);
