@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +28,11 @@ public class DeadLetters {
     this.session = session;
     this.json = json;
     Gauge.builder("onestop.deadletters.open", () -> countOpen(database)).register(metrics);
+  }
+
+  /** Its gauge is there before the first letter is. */
+  void start(@Observes StartupEvent event) {
+    // Being made is enough.
   }
 
   /** The event that a letter carries, as far as its envelope could be read. */

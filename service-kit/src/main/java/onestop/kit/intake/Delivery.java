@@ -1,7 +1,12 @@
 package onestop.kit.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -56,16 +61,23 @@ class Delivery {
     }
   }
 
-  Handlers handlers(String channel) {
-    return channels.computeIfAbsent(channel, this::open);
+  /**
+   * Every channel's counters are there from the start: who appears with its first event hides it.
+   */
+  void start(
+      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event,
+      KafkaClientService clients) {
+    clients.getConsumerChannels().forEach(this::count);
   }
 
-  /** Its counters are there from the start: one that only appears with its first event hides it. */
-  private Handlers open(String channel) {
+  private void count(String channel) {
     for (String counter : List.of("handled", "seen", "unknown", "early", "dead")) {
       metrics.counter("onestop.intake." + counter, "channel", channel);
     }
-    return new Handlers(channel);
+  }
+
+  Handlers handlers(String channel) {
+    return channels.computeIfAbsent(channel, Handlers::new);
   }
 
   /** The handlers of a channel; none for one that is not here any more. */

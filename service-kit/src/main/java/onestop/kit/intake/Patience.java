@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -128,6 +129,11 @@ class Patience {
       Thread.currentThread().interrupt();
       throw new Stopping();
     }
+  }
+
+  /** Its counter is there before the first try is. */
+  void start(@Observes StartupEvent event) {
+    // Being made is enough.
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {

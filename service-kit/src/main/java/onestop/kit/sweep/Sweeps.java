@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -67,6 +69,11 @@ public class Sweeps implements Arrival {
         .description("How long ago all sweeps were last run to their end; at first since the start")
         .baseUnit("seconds")
         .register(metrics);
+  }
+
+  /** Its meters are there before the first run is. */
+  void start(@Observes StartupEvent event) {
+    // Being made is enough.
   }
 
   @Scheduled(
