@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import onestop.kit.outbox.Outbox;
+import onestop.registration.dispute.Remedies;
 import onestop.registration.person.Person;
 import onestop.registration.registration.RegistrationFact.Cancelled;
 import onestop.registration.registration.RegistrationFact.Common;
@@ -21,10 +22,6 @@ import onestop.registration.registration.RegistrationFact.Submitted;
 class RegistrationEvents {
 
   private static final String TOPIC = "registrations";
-
-  /** What a refusal names (R5.5). */
-  private static final List<String> REMEDIES =
-      List.of("ADMINISTRATIVE_REVIEW", "ADMINISTRATIVE_SUIT");
 
   private final Outbox outbox;
 
@@ -80,7 +77,10 @@ class RegistrationEvents {
     say(
         registration,
         "registration-refused",
-        new Refused(common(registration, "R5.5"), registration.decision().reason(), REMEDIES));
+        new Refused(
+            common(registration, "R5.5"),
+            registration.decision().reason(),
+            Remedies.AGAINST_THE_AGENCY));
   }
 
   void completed(Registration registration) {

@@ -17,13 +17,11 @@ import onestop.kit.command.Command;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
-import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.text.Texts;
 import onestop.kit.value.CreditCode;
 import onestop.kit.value.RetirementAge;
-import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.document.Channel;
 import onestop.registration.document.Checklist;
 import onestop.registration.document.DocumentKind;
@@ -36,6 +34,7 @@ public class RegistrationResource {
 
   private final RegistrationRepository repository;
   private final Registrations registrations;
+  private final RegistrationFiles files;
   private final RegistrationViews views;
   private final Submissions submissions;
   private final Openings openings;
@@ -50,6 +49,7 @@ public class RegistrationResource {
   RegistrationResource(
       RegistrationRepository repository,
       Registrations registrations,
+      RegistrationFiles files,
       RegistrationViews views,
       Submissions submissions,
       Openings openings,
@@ -62,6 +62,7 @@ public class RegistrationResource {
       Etag etag) {
     this.repository = repository;
     this.registrations = registrations;
+    this.files = files;
     this.views = views;
     this.submissions = submissions;
     this.openings = openings;
@@ -239,13 +240,6 @@ public class RegistrationResource {
   }
 
   private Registration find(UUID id) {
-    Registration registration = repository.byId(id).orElseThrow(Problems::notFound);
-    SocialSecurityNumber number = registration.person().socialSecurityNumber();
-    Caller.require(
-        caller.seesAll()
-            || (registration.creditCode() != null
-                && caller.isEmployer(registration.creditCode().value()))
-            || caller.isPerson(registration.person().id(), number == null ? null : number.value()));
-    return registration;
+    return files.allowed(id);
   }
 }

@@ -1,0 +1,100 @@
+package onestop.registration.compliance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import onestop.kit.command.Command;
+import onestop.kit.security.Caller;
+import onestop.kit.security.Roles;
+import onestop.kit.value.Money;
+import onestop.registration.registration.RegistrationFile;
+import onestop.registration.registration.RegistrationFiles;
+
+/** What follows when an employer does not register (R5.1, R5.3). */
+@Path("/api/registrations/{id}")
+public class ComplianceResource {
+
+  private final RegistrationFiles files;
+  private final Compliance compliance;
+  private final Command command;
+  private final Caller caller;
+
+  ComplianceResource(
+      RegistrationFiles files, Compliance compliance, Command command, Caller caller) {
+    this.files = files;
+    this.compliance = compliance;
+    this.command = command;
+    this.caller = caller;
+  }
+
+  /**
+   * An order to register.
+   *
+   * @param dueOn at least 5 working days ahead; not moved by R3.2
+   * @param amountDue the social insurance due so far, above zero
+   */
+  public record Order(@NotNull LocalDate dueOn, @NotNull Money amountDue) {}
+
+  /** What the employer has to say (R5.3). */
+  public record Statement(@NotBlank @Size(max = 4000) String statement) {}
+
+  /** The fines, within their ranges. */
+  public record PenaltyDecision(
+      @NotNull Money unitFine,
+      @NotNull @Valid @Size(max = 20) List<@NotNull PersonFine> personFines,
+      @NotBlank @Size(max = 1000) String reason) {
+
+    /** A fine on a person responsible. */
+    public record PersonFine(@NotBlank @Size(max = 200) String name, @NotNull Money amount) {}
+  }
+
+  /** How the employer stands. */
+  @GET
+  @Path("/compliance")
+  @RolesAllowed({Roles.EMPLOYER, Roles.OFFICER, Roles.AUDITOR})
+  public ComplianceView get(@PathParam("id") UUID id) {
+    return command.run(() -> files.get(id), compliance::view);
+  }
+
+  /** Orders an overdue employer to register by a day (R5.1). */
+  @POST
+  @Path("/rectification-order")
+  @RolesAllowed(Roles.OFFICER)
+  public Response order(@PathParam("id") UUID id, Order order) {
+    return Response.created(URI.create("/api/registrations/" + id + "/compliance"))
+        .entity(change(id, file -> compliance.order(file, order, caller.sub())))
+        .build();
+  }
+
+  /** Takes the employer's statement, so that its penalty may be decided (R5.3). */
+  @POST
+  @Path("/statement")
+  @RolesAllowed({Roles.EMPLOYER, Roles.OFFICER})
+  public ComplianceView state(@PathParam("id") UUID id, Statement statement) {
+    return change(id, file -> compliance.state(file, statement.statement()));
+  }
+
+  /** Decides the penalty of an employer that was heard (R5.1, R5.3). */
+  @POST
+  @Path("/penalty")
+  @RolesAllowed(Roles.OFFICER)
+  public ComplianceView decide(@PathParam("id") UUID id, PenaltyDecision decision) {
+    return change(id, file -> compliance.decide(file, decision, caller.sub()));
+  }
+
+  private ComplianceView change(UUID id, UnaryOperator<RegistrationFile> verb) {
+    return command.run(() -> verb.apply(files.get(id)), compliance::view);
+  }
+}

@@ -1,0 +1,53 @@
+package onestop.registration.registration;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import onestop.kit.value.CreditCode;
+import onestop.kit.value.DocumentNumber;
+import onestop.kit.value.SocialSecurityNumber;
+
+/**
+ * What other features know of a registration.
+ *
+ * @param socialSecurityNumber null before the person's first registration
+ * @param creditCode null without employment (R1.3)
+ * @param dueOn null when no clock ever ran
+ * @param submittedOn the day of the complete submission, null while there is none
+ * @param daysLate calendar days from the due date to the complete submission, or to today while
+ *     none came; 0 when in time
+ */
+public record RegistrationFile(
+    UUID id,
+    UUID personId,
+    SocialSecurityNumber socialSecurityNumber,
+    Status status,
+    CreditCode creditCode,
+    String permitNumber,
+    DocumentNumber identityNumber,
+    LocalDate dueOn,
+    LocalDate submittedOn,
+    LocalDate decisionDueOn,
+    LocalDate registeredOn,
+    int daysLate) {
+
+  static RegistrationFile of(Registration registration, LocalDate today) {
+    boolean running = registration.isOpen() && registration.submittedOn() == null;
+    int late =
+        running && registration.dueOn() != null
+            ? Math.toIntExact(Math.max(0, -registration.daysLeft(today)))
+            : registration.daysLate() == null ? 0 : registration.daysLate();
+    return new RegistrationFile(
+        registration.id(),
+        registration.person().id(),
+        registration.person().socialSecurityNumber(),
+        registration.status(),
+        registration.creditCode(),
+        registration.permitNumber(),
+        registration.identity().number(),
+        registration.dueOn(),
+        registration.submittedOn(),
+        registration.decisionDueOn(),
+        registration.registeredOn(),
+        late);
+  }
+}
