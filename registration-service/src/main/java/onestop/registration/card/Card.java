@@ -50,6 +50,9 @@ class Card {
   @Column(name = "work_permit_loaded")
   private boolean workPermitLoaded;
 
+  @Column(name = "work_permit_loaded_on")
+  private LocalDate workPermitLoadedOn;
+
   private boolean replacement;
 
   private UUID replaces;
@@ -84,8 +87,7 @@ class Card {
     this.status = CardStates.TABLE.next(null, Verb.REQUEST);
     this.cardRequestId = UUID.randomUUID();
     this.person = person;
-    this.permitNumber = permitNumber;
-    this.workPermitLoaded = permitNumber != null && !today.isBefore(PERMIT_ON_CARD);
+    load(permitNumber, today);
     this.replacement = lost != null;
     this.replaces = lost == null ? null : lost.id;
     this.photo = lost == null ? null : lost.photo;
@@ -106,12 +108,13 @@ class Card {
     rejectReason = reason;
   }
 
-  /** A new photo starts a new request. */
-  void renewPhoto(String reference) {
+  /** A new photo starts a new request; null: the newest one that the permit system has. */
+  void renewPhoto(String reference, LocalDate today) {
     move(Verb.RENEW_PHOTO);
     photo = reference;
     rejectReason = null;
     cardRequestId = UUID.randomUUID();
+    requestedOn = today;
   }
 
   void activate() {
@@ -136,24 +139,30 @@ class Card {
     version++;
   }
 
-  boolean canBeCancelled() {
-    return CardStates.TABLE.allows(status, Verb.CANCEL);
+  boolean allows(Verb verb) {
+    return CardStates.TABLE.allows(status, verb);
+  }
+
+  /** The bureau has taken the data to print. */
+  void take() {
+    move(Verb.TAKE);
   }
 
   /** The permit's data are loaded anew (R11.2). */
   void loadPermit(String number, LocalDate today) {
-    permitNumber = number;
-    workPermitLoaded = !today.isBefore(PERMIT_ON_CARD);
+    load(number, today);
     version++;
+  }
+
+  private void load(String number, LocalDate today) {
+    permitNumber = number;
+    workPermitLoaded = number != null && !today.isBefore(PERMIT_ON_CARD);
+    workPermitLoadedOn = workPermitLoaded ? today : null;
   }
 
   private void move(Verb verb) {
     status = CardStates.TABLE.next(status, verb);
     version++;
-  }
-
-  boolean isRequested() {
-    return status == CardStatus.REQUESTED;
   }
 
   UUID id() {
@@ -178,6 +187,10 @@ class Card {
 
   boolean workPermitLoaded() {
     return workPermitLoaded;
+  }
+
+  LocalDate workPermitLoadedOn() {
+    return workPermitLoadedOn;
   }
 
   boolean replacement() {

@@ -1,7 +1,6 @@
 package onestop.registration.card;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,6 +58,8 @@ public class CardResource {
       UUID replaces,
       Money fee,
       boolean workPermitLoaded,
+      LocalDate workPermitLoadedOn,
+      String permitNumber,
       String rejectReason,
       LocalDate requestedOn,
       LocalDate issuedOn,
@@ -75,6 +76,8 @@ public class CardResource {
           card.replaces(),
           card.fee(),
           card.workPermitLoaded(),
+          card.workPermitLoadedOn(),
+          card.permitNumber(),
           card.rejectReason(),
           card.requestedOn(),
           card.issuedOn(),
@@ -82,8 +85,12 @@ public class CardResource {
     }
   }
 
-  /** A photo by its reference in the photo store. */
-  public record Photo(@NotBlank @Size(max = 200) String photoReference) {}
+  /**
+   * A new photo.
+   *
+   * @param photoReference in the photo store; left out: the newest one that the permit system has
+   */
+  public record Photo(@Size(min = 1, max = 200) String photoReference) {}
 
   /** What the bureau prints. */
   public record CardRequest(
@@ -165,15 +172,27 @@ public class CardResource {
   @Path("/cards/{id}/replacement")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER})
   public Response replacement(@PathParam("id") UUID id) {
-    return change(id, cards::replace);
+    CardView view =
+        command.create(
+            id,
+            () -> {
+              Card lost = find(id);
+              etag.match(lost.version());
+              return cards.replace(lost).id();
+            },
+            this::find,
+            CardView::of);
+    return Etag.created("/api/cards/" + view.id(), view, view.version());
   }
 
-  /** What the bureau prints for a request. */
+  /** What the bureau prints for a request; once it has read it, the card is in production. */
   @GET
   @Path("/card-requests/{id}")
   @RolesAllowed(Roles.SYSTEM)
   public CardRequest request(@PathParam("id") UUID cardRequestId) {
-    return repository.byRequest(cardRequestId).map(CardRequest::of).orElseThrow(Problems::notFound);
+    return command.run(
+        () -> cards.take(repository.byRequest(cardRequestId).orElseThrow(Problems::notFound)),
+        CardRequest::of);
   }
 
   private Response change(UUID id, UnaryOperator<Card> verb) {

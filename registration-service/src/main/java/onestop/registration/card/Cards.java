@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.intake.Handling;
 import onestop.kit.time.BusinessClock;
+import onestop.registration.card.CardStates.Verb;
 import onestop.registration.person.Person;
 
 /** The verbs of the card (R11). */
@@ -57,10 +59,23 @@ public class Cards {
         .forEach(card -> card.loadPermit(permitNumber, clock.today()));
   }
 
+  /** A person's newest card. */
+  public Optional<CardFile> newest(UUID personId) {
+    return repository.ofPerson(personId).stream().findFirst().map(CardFile::of);
+  }
+
+  /** The bureau takes what it prints; from then on the card is in production. */
+  Card take(Card card) {
+    if (card.allows(Verb.TAKE)) {
+      card.take();
+    }
+    return card;
+  }
+
   Handling produced(Produced event) {
     repository
         .byRequest(event.cardRequestId())
-        .filter(Card::isRequested)
+        .filter(card -> card.allows(Verb.PRODUCE))
         .ifPresent(card -> {
           card.produced(event.cardNumber(), event.bank(), clock.today());
           events.issued(card);
@@ -71,7 +86,7 @@ public class Cards {
   Handling rejected(Rejected event) {
     repository
         .byRequest(event.cardRequestId())
-        .filter(Card::isRequested)
+        .filter(card -> card.allows(Verb.REJECT))
         .ifPresent(card -> card.rejected(event.reason().name()));
     return Handling.DONE;
   }
@@ -83,7 +98,7 @@ public class Cards {
   }
 
   Card renewPhoto(Card card, String photo) {
-    card.renewPhoto(photo);
+    card.renewPhoto(photo, clock.today());
     events.requested(card);
     return card;
   }
@@ -104,10 +119,18 @@ public class Cards {
     return card;
   }
 
+  /** {@code account-closed}: the relation of social insurance has ended (R9.1). */
+  record AccountClosed(@NotNull UUID personId) {}
+
+  Handling accountClosed(AccountClosed event) {
+    cancel(event.personId());
+    return Handling.DONE;
+  }
+
   /** The relation ends: so does the card (R11.1). */
-  public void cancel(UUID personId) {
+  private void cancel(UUID personId) {
     repository.ofPerson(personId).stream()
-        .filter(Card::canBeCancelled)
+        .filter(card -> card.allows(Verb.CANCEL))
         .forEach(card -> {
           card.cancel();
           events.cancelled(card);

@@ -73,8 +73,14 @@ public class ComplianceResource {
   @Path("/rectification-order")
   @RolesAllowed(Roles.OFFICER)
   public Response order(@PathParam("id") UUID id, Order order) {
+    ComplianceView view =
+        command.create(
+            order,
+            () -> compliance.order(files.get(id), order, caller.sub()).id(),
+            files::get,
+            compliance::view);
     return Response.created(URI.create("/api/registrations/" + id + "/compliance"))
-        .entity(change(id, file -> compliance.order(file, order, caller.sub())))
+        .entity(view)
         .build();
   }
 

@@ -3,7 +3,6 @@ package onestop.registration.registration;
 import java.time.LocalDate;
 import java.util.UUID;
 import onestop.kit.value.CreditCode;
-import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.SocialSecurityNumber;
 
 /**
@@ -23,7 +22,6 @@ public record RegistrationFile(
     Status status,
     CreditCode creditCode,
     String permitNumber,
-    DocumentNumber identityNumber,
     LocalDate dueOn,
     LocalDate submittedOn,
     LocalDate decisionDueOn,
@@ -31,11 +29,10 @@ public record RegistrationFile(
     int daysLate) {
 
   static RegistrationFile of(Registration registration, LocalDate today) {
-    boolean running = registration.isOpen() && registration.submittedOn() == null;
-    int late =
-        running && registration.dueOn() != null
-            ? Math.toIntExact(Math.max(0, -registration.daysLeft(today)))
-            : registration.daysLate() == null ? 0 : registration.daysLate();
+    RegistrationClock clock = registration.clock();
+    Filing filing = registration.filing();
+    boolean running = registration.isOpen() && clock.exists() && filing.submittedOn() == null;
+    int late = filing.daysLate() == null ? 0 : filing.daysLate();
     return new RegistrationFile(
         registration.id(),
         registration.person().id(),
@@ -43,11 +40,10 @@ public record RegistrationFile(
         registration.status(),
         registration.creditCode(),
         registration.permitNumber(),
-        registration.identity().number(),
-        registration.dueOn(),
-        registration.submittedOn(),
-        registration.decisionDueOn(),
+        clock.dueOn(),
+        filing.submittedOn(),
+        filing.decisionDueOn(),
         registration.registeredOn(),
-        late);
+        running ? clock.daysLate(today) : late);
   }
 }

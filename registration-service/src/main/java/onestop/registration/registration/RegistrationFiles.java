@@ -50,13 +50,15 @@ public class RegistrationFiles {
 
   Registration allowed(UUID id) {
     Registration registration = repository.byId(id).orElseThrow(Problems::notFound);
-    SocialSecurityNumber number = registration.person().socialSecurityNumber();
-    Caller.require(
-        caller.seesAll()
-            || (registration.creditCode() != null
-                && caller.isEmployer(registration.creditCode().value()))
-            || caller.isPerson(registration.person().id(), number == null ? null : number.value()));
+    Caller.require(isAllowed(file(registration)));
     return registration;
+  }
+
+  boolean isAllowed(RegistrationFile file) {
+    SocialSecurityNumber number = file.socialSecurityNumber();
+    return caller.seesAll()
+        || (file.creditCode() != null && caller.isEmployer(file.creditCode().value()))
+        || caller.isPerson(file.personId(), number == null ? null : number.value());
   }
 
   private RegistrationFile file(Registration registration) {

@@ -11,6 +11,7 @@ import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.document.Channel;
+import onestop.registration.document.DefectTexts;
 import onestop.registration.document.DocumentKind;
 import onestop.registration.person.IdentityDocument;
 import onestop.registration.person.Nationality;
@@ -172,15 +173,10 @@ public record RegistrationView(
   }
 
   private static DefectView defect(String code, Language language) {
-    for (String what : List.of("MISSING", "EXPIRED", "MISMATCH", "NO_TERM")) {
-      if (code.startsWith(what + "_")) {
-        String kind = code.substring(what.length() + 1);
-        String name = Texts.text(language, "document." + kind);
-        return new DefectView(
-            code, kind, Texts.text(language, "defect." + what, Map.of("document", name)));
-      }
-    }
-    return new DefectView(code, null, Texts.text(language, code));
+    return new DefectView(
+        code,
+        DefectTexts.document(code).orElse(null),
+        DefectTexts.find(language, code).orElseGet(() -> Texts.text(language, code)));
   }
 
   private static List<Notice> notices(Registration registration, Language language) {

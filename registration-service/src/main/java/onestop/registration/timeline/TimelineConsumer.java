@@ -2,6 +2,8 @@ package onestop.registration.timeline;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Intake;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,11 +29,9 @@ class TimelineConsumer {
     this.verifications = handlers("timeline-verifications", timeline, FactTypes.VERIFICATIONS);
   }
 
-  private Handlers handlers(String channel, Timeline timeline, String... types) {
+  private Handlers handlers(String channel, Timeline timeline, Map<String, List<String>> types) {
     Handlers handlers = intake.handlers(channel);
-    for (String type : types) {
-      handlers.on(type, Fact.class, timeline::add);
-    }
+    types.keySet().forEach(type -> handlers.on(type, Fact.class, timeline::add));
     return handlers;
   }
 

@@ -13,7 +13,6 @@ import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.text.Language;
-import onestop.kit.text.Texts;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
@@ -66,7 +65,7 @@ public class TimelineResource {
         entry.at(),
         entry.service(),
         entry.event(),
-        Texts.text(language, "event." + entry.event(), timeline.params(entry)),
-        entry.basis());
+        Wording.summary(language, entry.event(), timeline.params(entry)),
+        entry.basis().isEmpty() ? FactTypes.basis(entry.event()) : entry.basis());
   }
 }

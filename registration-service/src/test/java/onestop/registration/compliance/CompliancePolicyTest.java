@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.LegalCalendar;
 import onestop.kit.value.Money;
 import onestop.registration.registration.RegistrationFile;
@@ -39,7 +38,6 @@ class CompliancePolicyTest {
         status,
         null,
         "P1",
-        new DocumentNumber("P1"),
         day(dueOn),
         day(submittedOn),
         null,
