@@ -2,6 +2,7 @@ package onestop.registration.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import onestop.registration.card.CardStates.Verb;
 import onestop.registration.person.PersonMerged;
 
 /** Cards of a file that was joined to another are that person's; one of two living ones ends. */
@@ -17,7 +18,8 @@ class CardMerge {
   }
 
   void merged(@Observes PersonMerged event) {
-    boolean living = repository.ofPerson(event.kept().id()).stream().anyMatch(Card::canBeCancelled);
+    boolean living =
+        repository.ofPerson(event.kept().id()).stream().anyMatch(card -> card.allows(Verb.CANCEL));
     if (living) {
       cards.cancel(event.merged().id());
     }

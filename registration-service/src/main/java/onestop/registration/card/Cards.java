@@ -128,7 +128,7 @@ public class Cards {
   }
 
   /** The relation ends: so does the card (R11.1). */
-  private void cancel(UUID personId) {
+  void cancel(UUID personId) {
     repository.ofPerson(personId).stream()
         .filter(card -> card.allows(Verb.CANCEL))
         .forEach(card -> {

@@ -19,11 +19,14 @@ import onestop.registration.card.CardFile;
 import onestop.registration.card.CardStatus;
 import onestop.registration.registration.RegistrationFile;
 import onestop.registration.registration.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where each matter of a one-stop application stands (R12.1, R12.2). */
+@Tag("R12.1")
+@Tag("R12.2")
 class MatterPolicyTest {
 
   private static final LocalDate APPLIED = LocalDate.parse("2026-03-02");

@@ -23,9 +23,12 @@ import onestop.kit.testing.Await;
 import onestop.kit.testing.World;
 import onestop.registration.Office;
 import onestop.registration.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One application with any of the five matters (R12). */
+@Tag("R12.1")
+@Tag("R12.2")
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class OneStopApplicationTest {

@@ -23,9 +23,12 @@ import onestop.kit.testing.Contracts;
 import onestop.kit.testing.World;
 import onestop.registration.Office;
 import onestop.registration.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole life of a card (R11.1, R11.2). */
+@Tag("R11.1")
+@Tag("R11.2")
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class CardTest {

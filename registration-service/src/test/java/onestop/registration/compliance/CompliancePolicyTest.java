@@ -11,11 +11,15 @@ import onestop.kit.value.LegalCalendar;
 import onestop.kit.value.Money;
 import onestop.registration.registration.RegistrationFile;
 import onestop.registration.registration.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What follows when an employer does not register (R5.1, R5.3, R5.4). */
+@Tag("R5.1")
+@Tag("R5.3")
+@Tag("R5.4")
 class CompliancePolicyTest {
 
   private static final LegalCalendar CALENDAR =

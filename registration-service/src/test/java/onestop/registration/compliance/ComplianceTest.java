@@ -21,9 +21,13 @@ import onestop.kit.testing.World;
 import onestop.registration.Office;
 import onestop.registration.Sample;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An employer that does not register: ordered, heard, fined (R5.1, R5.3, R5.4). */
+@Tag("R5.1")
+@Tag("R5.3")
+@Tag("R5.4")
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class ComplianceTest {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Set;
 import onestop.kit.value.LegalCalendar;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The terms of a dispute (R5.5), counted by R3.2. */
+@Tag("R5.5")
+@Tag("R3.2")
 class DisputePolicyTest {
 
   private static final LegalCalendar CALENDAR =

@@ -18,9 +18,11 @@ import io.restassured.specification.RequestSpecification;
 import onestop.kit.testing.World;
 import onestop.registration.Office;
 import onestop.registration.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Disputes over HTTP (R5.5). */
+@Tag("R5.5")
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class DisputeTest {

@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
 import onestop.kit.testing.World;
 import onestop.registration.Office;
 import onestop.registration.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many submissions at once: one bad row never spoils the others (R4.3). */
+@Tag("R4.3")
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class SubmissionsTest {

@@ -22,9 +22,11 @@ import java.time.temporal.ChronoUnit;
 import onestop.kit.testing.World;
 import onestop.registration.Office;
 import onestop.registration.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Work lists and counts (R3.6, R3.7). */
+@Tag("R3.7")
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class WorkListTest {
