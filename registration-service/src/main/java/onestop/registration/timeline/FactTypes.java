@@ -15,7 +15,8 @@ final class FactTypes {
     "registration-cancelled",
     "employment-ended",
     "person-documents-changed",
-    "person-merged"
+    "person-merged",
+    "person-data-corrected"
   };
 
   static final String[] CARDS = {
