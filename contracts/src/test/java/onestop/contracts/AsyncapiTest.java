@@ -30,7 +30,7 @@ class AsyncapiTest {
       insured-persons: insured-person-status
       pensions: pension-awarded pension-ended
       payments: payment-executed payment-returned
-      registrations: registration-clock-started registration-clock-changed registration-due-soon registration-overdue registration-submitted registration-returned registration-refused registration-completed registration-cancelled employment-ended person-documents-changed person-merged
+      registrations: registration-clock-started registration-clock-changed registration-due-soon registration-overdue registration-submitted registration-returned registration-refused registration-completed registration-cancelled employment-ended person-documents-changed person-merged person-data-corrected
       cards: card-requested card-issued card-activated card-reported-lost card-replaced card-cancelled
       exemptions: exemption-possible exemption-granted exemption-rejected exemption-extended exemption-expiring exemption-ended
       certificates-of-coverage: certificate-of-coverage-issued certificate-of-coverage-at-risk certificate-of-coverage-withdrawn

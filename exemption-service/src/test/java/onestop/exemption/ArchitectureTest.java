@@ -10,7 +10,7 @@ class ArchitectureTest {
 
   @Test
   void theCodeKeepsTheKitsRules() {
-    KitRules.check(ROOT);
+    KitRules.check(ROOT, "AgreementResource", "StatisticsResource", "ExchangeFileResource");
   }
 
   @Test

@@ -10,7 +10,7 @@ class ArchitectureTest {
 
   @Test
   void theRulesOfEveryServiceHold() {
-    KitRules.check(ROOT);
+    KitRules.check(ROOT, "PayRunResource");
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.function.BiConsumer;
 import onestop.exemption.certificate.CertificateRepository.Wanted;
 import onestop.exemption.person.KnownPerson;
 import onestop.exemption.person.People;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Etag;
@@ -41,6 +43,7 @@ public class CertificateResource {
   private final BusinessClock clock;
   private final HttpHeaders headers;
   private final Etag etag;
+  private final FileReads reads;
 
   CertificateResource(
       Certificates certificates,
@@ -52,7 +55,8 @@ public class CertificateResource {
       Parameters parameters,
       BusinessClock clock,
       HttpHeaders headers,
-      Etag etag) {
+      Etag etag,
+      FileReads reads) {
     this.certificates = certificates;
     this.ends = ends;
     this.repository = repository;
@@ -63,6 +67,7 @@ public class CertificateResource {
     this.clock = clock;
     this.headers = headers;
     this.etag = etag;
+    this.reads = reads;
   }
 
   /** Hands a certificate in; the answer is the decision. */
@@ -99,8 +104,14 @@ public class CertificateResource {
             caller.seesAll() ? null : caller.employer(),
             country.orElse(null),
             status);
-    return Page.of(
-        repository.page(wanted, cursor, limit), limit, CertificateRepository::cursor, this::view);
+    Page<CertificateView> page =
+        Page.of(
+            repository.page(wanted, cursor, limit),
+            limit,
+            CertificateRepository::cursor,
+            this::view);
+    reads.read(page.items().stream().map(CertificateView::personId).map(Subject::person).toList());
+    return page;
   }
 
   /** One certificate. */
@@ -109,6 +120,7 @@ public class CertificateResource {
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("id") UUID id) {
     CertificateView view = view(find(id));
+    reads.read(Subject.person(view.personId()));
     return Etag.ok(view, view.version());
   }
 

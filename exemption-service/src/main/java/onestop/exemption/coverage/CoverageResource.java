@@ -16,6 +16,8 @@ import onestop.exemption.agreement.Insurance;
 import onestop.exemption.agreement.Period;
 import onestop.exemption.person.KnownPerson;
 import onestop.exemption.person.People;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.http.Parameters;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
@@ -33,18 +35,21 @@ public class CoverageResource {
   private final Caller caller;
   private final Parameters parameters;
   private final BusinessClock clock;
+  private final FileReads reads;
 
   CoverageResource(
       CoverageRepository repository,
       People people,
       Caller caller,
       Parameters parameters,
-      BusinessClock clock) {
+      BusinessClock clock,
+      FileReads reads) {
     this.repository = repository;
     this.people = people;
     this.caller = caller;
     this.parameters = parameters;
     this.clock = clock;
+    this.reads = reads;
   }
 
   /** What is payable on a day, or today. */
@@ -110,6 +115,7 @@ public class CoverageResource {
     KnownPerson person =
         people.find(personId).orElseThrow(() -> Problems.notFound("PERSON_NOT_KNOWN"));
     Caller.require(people.isVisible(person, caller));
+    reads.read(Subject.person(person.id()));
     return person;
   }
 }

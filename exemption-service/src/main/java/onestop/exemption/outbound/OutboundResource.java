@@ -12,10 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import onestop.exemption.agreement.Accepted;
 import onestop.exemption.agreement.AgreementRepository;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
@@ -44,6 +47,7 @@ public class OutboundResource {
   private final Etag etag;
   private final BusinessClock clock;
   private final HttpHeaders headers;
+  private final FileReads reads;
 
   OutboundResource(
       OutboundCertificates certificates,
@@ -56,7 +60,8 @@ public class OutboundResource {
       Parameters parameters,
       Etag etag,
       BusinessClock clock,
-      HttpHeaders headers) {
+      HttpHeaders headers,
+      FileReads reads) {
     this.certificates = certificates;
     this.history = history;
     this.repository = repository;
@@ -68,6 +73,7 @@ public class OutboundResource {
     this.etag = etag;
     this.clock = clock;
     this.headers = headers;
+    this.reads = reads;
   }
 
   /** Applies; issued at once when the ordinary scheme has told of the person, else it waits. */
@@ -93,8 +99,12 @@ public class OutboundResource {
   public Page<OutboundView> list() {
     String reference = parameters.required("personReference", parameters.text("personReference"));
     parameters.check();
-    return Page.all(
-        repository.ofHolder(reference).stream().filter(this::isVisible).map(this::view).toList());
+    List<OutboundView> found =
+        repository.ofHolder(reference).stream().filter(this::isVisible).map(this::view).toList();
+    if (!found.isEmpty()) {
+      reads.read(Subject.insured(reference));
+    }
+    return Page.all(found);
   }
 
   /** One certificate; with {@code Accept: application/pdf} its paper. */
@@ -103,7 +113,7 @@ public class OutboundResource {
   @Produces({MediaType.APPLICATION_JSON, PDF})
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("number") String number) {
-    OutboundCertificate certificate = find(number);
+    OutboundCertificate certificate = read(number);
     if (Accepted.first(headers, MediaType.APPLICATION_JSON, PDF).equals(PDF)) {
       return pdf(certificate);
     }
@@ -119,7 +129,7 @@ public class OutboundResource {
   @Produces(PDF)
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response paper(@PathParam("number") String number) {
-    return pdf(find(number));
+    return pdf(read(number));
   }
 
   /** Verifies a paper by its number and check code. */
@@ -187,6 +197,12 @@ public class OutboundResource {
             HttpHeaders.CONTENT_DISPOSITION,
             "inline; filename=\"" + certificate.number() + ".pdf\"")
         .build();
+  }
+
+  private OutboundCertificate read(String number) {
+    OutboundCertificate certificate = find(number);
+    reads.read(Subject.insured(certificate.personReference()));
+    return certificate;
   }
 
   private OutboundCertificate find(String number) {

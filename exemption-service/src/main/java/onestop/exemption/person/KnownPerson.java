@@ -57,6 +57,13 @@ public class KnownPerson {
     dateOfBirth = data.dateOfBirth();
   }
 
+  void corrected(PersonData data, String country) {
+    surname = data.surname();
+    givenNames = data.givenNames();
+    dateOfBirth = data.dateOfBirth();
+    isOf(country);
+  }
+
   void documentsChanged(SocialSecurityNumber number) {
     socialSecurityNumber = number;
     furtherDocuments = true;

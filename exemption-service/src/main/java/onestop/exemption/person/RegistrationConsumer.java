@@ -27,6 +27,7 @@ class RegistrationConsumer {
             .on("registration-cancelled", RegistrationFact.class, registrations::cancelled)
             .on("employment-ended", RegistrationFact.class, registrations::ended)
             .on("person-documents-changed", PersonFact.class, registrations::documentsChanged)
+            .on("person-data-corrected", PersonFact.class, registrations::corrected)
             .on("person-merged", PersonFact.class, registrations::merged);
   }
 

@@ -105,6 +105,13 @@ class Registrations {
     return Handling.DONE;
   }
 
+  /** The data were wrong and are put right (R13.3). */
+  Handling corrected(PersonFact fact) {
+    PersonData data = RegistrationFact.needed("person", fact.person());
+    person(fact.personId()).corrected(data, fact.nationality());
+    return Handling.DONE;
+  }
+
   Handling merged(PersonFact fact) {
     KnownPerson kept = person(fact.personId());
     KnownPerson gone = person(RegistrationFact.needed("mergedPersonId", fact.mergedPersonId()));

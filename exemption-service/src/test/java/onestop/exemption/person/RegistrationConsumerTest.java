@@ -42,7 +42,8 @@ class RegistrationConsumerTest {
         "registration-cancelled",
         "employment-ended",
         "person-documents-changed",
-        "person-merged"
+        "person-merged",
+        "person-data-corrected"
       })
   void everyExampleOfTheContractsIsTaken(String type) {
     try (var broker = new Broker()) {

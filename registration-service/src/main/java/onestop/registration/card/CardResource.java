@@ -8,8 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
@@ -31,6 +34,7 @@ public class CardResource {
   private final Caller caller;
   private final Parameters parameters;
   private final Etag etag;
+  private final FileReads reads;
 
   CardResource(
       CardRepository repository,
@@ -38,13 +42,15 @@ public class CardResource {
       Command command,
       Caller caller,
       Parameters parameters,
-      Etag etag) {
+      Etag etag,
+      FileReads reads) {
     this.repository = repository;
     this.cards = cards;
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
     this.etag = etag;
+    this.reads = reads;
   }
 
   /** A card as it is shown. */
@@ -130,8 +136,12 @@ public class CardResource {
   public Page<CardView> list() {
     UUID personId = parameters.required("personId", parameters.uuid("personId"));
     parameters.check();
-    return Page.all(
-        repository.ofPerson(personId).stream().filter(this::isAllowed).map(CardView::of).toList());
+    List<CardView> found =
+        repository.ofPerson(personId).stream().filter(this::isAllowed).map(CardView::of).toList();
+    if (!found.isEmpty()) {
+      reads.read(Subject.person(personId));
+    }
+    return Page.all(found);
   }
 
   /** One card. */
@@ -139,7 +149,9 @@ public class CardResource {
   @Path("/cards/{id}")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("id") UUID id) {
-    CardView view = CardView.of(find(id));
+    Card card = find(id);
+    reads.read(subject(card));
+    CardView view = CardView.of(card);
     return Etag.ok(view, view.version());
   }
 
@@ -191,7 +203,11 @@ public class CardResource {
   @RolesAllowed(Roles.SYSTEM)
   public CardRequest request(@PathParam("id") UUID cardRequestId) {
     return command.run(
-        () -> cards.take(repository.byRequest(cardRequestId).orElseThrow(Problems::notFound)),
+        () -> {
+          Card card = repository.byRequest(cardRequestId).orElseThrow(Problems::notFound);
+          reads.revealed(subject(card));
+          return cards.take(card);
+        },
         CardRequest::of);
   }
 
@@ -205,6 +221,10 @@ public class CardResource {
             },
             CardView::of);
     return Etag.ok(view, view.version());
+  }
+
+  private static Subject subject(Card card) {
+    return Subject.person(card.person().id(), card.person().socialSecurityNumber());
   }
 
   private Card find(UUID id) {

@@ -87,7 +87,11 @@ public class Person {
   }
 
   static String plainName(Applicant applicant) {
-    return NameMatch.plain(applicant.surname()) + "/" + NameMatch.plain(applicant.givenNames());
+    return plainName(applicant.surname(), applicant.givenNames());
+  }
+
+  private static String plainName(String surname, String givenNames) {
+    return NameMatch.plain(surname) + "/" + NameMatch.plain(givenNames);
   }
 
   /** Links a further document; the number never changes (R2.1). */
@@ -174,6 +178,31 @@ public class Person {
 
   String plainName() {
     return plainName;
+  }
+
+  /** Puts wrong data right (R13.3); null stays as it is, and so does the number (R2.1). */
+  public void correct(
+      String family, String given, LocalDate birth, Sex other, Nationality newNationality) {
+    boolean changes =
+        differs(family, surname)
+            || differs(given, givenNames)
+            || differs(birth, dateOfBirth)
+            || differs(other, sex)
+            || differs(newNationality, nationality);
+    if (!changes) {
+      return;
+    }
+    surname = family == null ? surname : family;
+    givenNames = given == null ? givenNames : given;
+    dateOfBirth = birth == null ? dateOfBirth : birth;
+    sex = other == null ? sex : other;
+    nationality = newNationality == null ? nationality : newNationality;
+    plainName = plainName(surname, givenNames);
+    version++;
+  }
+
+  private static boolean differs(Object wanted, Object present) {
+    return wanted != null && !wanted.equals(present);
   }
 
   void assign(SocialSecurityNumber number) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.form.Fault;
 import onestop.kit.http.Etag;
@@ -34,6 +36,7 @@ public class PersonResource {
   private final Caller caller;
   private final Parameters parameters;
   private final Etag etag;
+  private final FileReads reads;
 
   PersonResource(
       People people,
@@ -41,13 +44,15 @@ public class PersonResource {
       Command command,
       Caller caller,
       Parameters parameters,
-      Etag etag) {
+      Etag etag,
+      FileReads reads) {
     this.people = people;
     this.desk = desk;
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
     this.etag = etag;
+    this.reads = reads;
   }
 
   /** A person with all linked documents. */
@@ -99,7 +104,7 @@ public class PersonResource {
                     () -> people.find(document.orElseThrow().normalised(), state.orElseThrow()))
                 .filter(this::isAllowed)
                 .orElseThrow(Problems::notFound),
-        PersonView::of);
+        this::read);
   }
 
   /** A person by id. */
@@ -107,7 +112,7 @@ public class PersonResource {
   @Path("/{personId}")
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("personId") UUID personId) {
-    PersonView view = command.run(() -> allowed(personId), PersonView::of);
+    PersonView view = command.run(() -> allowed(personId), this::read);
     return Etag.ok(view, view.version());
   }
 
@@ -147,6 +152,11 @@ public class PersonResource {
             },
             PersonView::of);
     return Etag.ok(view, view.version());
+  }
+
+  private PersonView read(Person person) {
+    reads.read(Subject.person(person.id(), person.socialSecurityNumber()));
+    return PersonView.of(person);
   }
 
   private Person allowed(UUID personId) {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
@@ -45,6 +47,7 @@ public class RegistrationResource {
   private final Caller caller;
   private final Parameters parameters;
   private final Etag etag;
+  private final FileReads reads;
 
   RegistrationResource(
       RegistrationRepository repository,
@@ -59,7 +62,8 @@ public class RegistrationResource {
       Command command,
       Caller caller,
       Parameters parameters,
-      Etag etag) {
+      Etag etag,
+      FileReads reads) {
     this.repository = repository;
     this.registrations = registrations;
     this.files = files;
@@ -73,6 +77,7 @@ public class RegistrationResource {
     this.caller = caller;
     this.parameters = parameters;
     this.etag = etag;
+    this.reads = reads;
   }
 
   /** The documents that a submission needs. */
@@ -110,8 +115,17 @@ public class RegistrationResource {
       }
       wanted = wanted.of(new CreditCode(caller.employer()));
     }
-    return Page.of(
-        repository.page(wanted, cursor, limit), limit, RegistrationRepository::cursor, views::of);
+    Page<RegistrationView> page =
+        Page.of(
+            repository.page(wanted, cursor, limit),
+            limit,
+            RegistrationRepository::cursor,
+            views::of);
+    reads.read(
+        page.items().stream()
+            .map(view -> Subject.person(view.person().id(), view.person().socialSecurityNumber()))
+            .toList());
+    return page;
   }
 
   /** One registration. */
@@ -119,7 +133,7 @@ public class RegistrationResource {
   @Path("/{id}")
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("id") UUID id) {
-    return ok(views.of(find(id)));
+    return ok(views.of(read(id)));
   }
 
   /** Which documents a submission by that channel needs (R4.2). */
@@ -131,7 +145,7 @@ public class RegistrationResource {
     parameters.check();
     return new ChecklistView(
         channel,
-        Checklist.of(channel, find(id).situation()).stream()
+        Checklist.of(channel, read(id).situation()).stream()
             .map(item ->
                 new ChecklistView.Item(
                     item.kind(),
@@ -237,6 +251,13 @@ public class RegistrationResource {
 
   private static Response ok(RegistrationView view) {
     return Etag.ok(view, view.version());
+  }
+
+  private Registration read(UUID id) {
+    Registration registration = find(id);
+    reads.read(
+        Subject.person(registration.person().id(), registration.person().socialSecurityNumber()));
+    return registration;
   }
 
   private Registration find(UUID id) {

@@ -23,7 +23,8 @@ final class FactTypes {
           "registration-cancelled R3.8",
           "employment-ended R3.8",
           "person-documents-changed R2.1",
-          "person-merged R2.5");
+          "person-merged R2.5",
+          "person-data-corrected R13.3");
 
   static final Map<String, List<String>> CARDS =
       table(

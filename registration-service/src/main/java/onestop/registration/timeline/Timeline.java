@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import onestop.kit.intake.Envelope;
 import onestop.kit.intake.Handling;
+import onestop.kit.text.Language;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 import onestop.registration.person.PersonMerged;
+import onestop.registration.timeline.TimelineResource.TimelineView;
 import org.hibernate.Session;
 
 /** Keeps what all services said about a person, in the order of business time. */
@@ -73,7 +75,17 @@ class Timeline {
         .getResultList();
   }
 
-  Map<String, String> params(TimelineEntry entry) {
+  /** An entry in words. */
+  TimelineView.Item item(TimelineEntry entry, Language language) {
+    return new TimelineView.Item(
+        entry.at(),
+        entry.service(),
+        entry.event(),
+        Wording.summary(language, entry.event(), params(entry)),
+        entry.basis().isEmpty() ? FactTypes.basis(entry.event()) : entry.basis());
+  }
+
+  private Map<String, String> params(TimelineEntry entry) {
     try {
       return json.readValue(entry.params(), new TypeReference<>() {});
     } catch (JsonProcessingException e) {

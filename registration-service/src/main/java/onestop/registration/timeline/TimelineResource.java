@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
@@ -24,11 +26,13 @@ public class TimelineResource {
   private final Timeline timeline;
   private final People people;
   private final Caller caller;
+  private final FileReads reads;
 
-  TimelineResource(Timeline timeline, People people, Caller caller) {
+  TimelineResource(Timeline timeline, People people, Caller caller, FileReads reads) {
     this.timeline = timeline;
     this.people = people;
     this.caller = caller;
+    this.reads = reads;
   }
 
   /** All steps, oldest first. */
@@ -54,18 +58,10 @@ public class TimelineResource {
     Language language = Language.of(headers.getAcceptableLanguages());
     List<TimelineView.Item> items =
         timeline.of(personId, all ? null : caller.employer()).stream()
-            .map(entry -> item(entry, language))
+            .map(entry -> timeline.item(entry, language))
             .toList();
     Caller.require(all || !items.isEmpty());
+    reads.read(Subject.person(personId, number));
     return new TimelineView(items);
-  }
-
-  private TimelineView.Item item(TimelineEntry entry, Language language) {
-    return new TimelineView.Item(
-        entry.at(),
-        entry.service(),
-        entry.event(),
-        Wording.summary(language, entry.event(), timeline.params(entry)),
-        entry.basis().isEmpty() ? FactTypes.basis(entry.event()) : entry.basis());
   }
 }

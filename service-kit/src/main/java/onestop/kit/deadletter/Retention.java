@@ -43,6 +43,8 @@ class Retention {
             + " UPDATE SET status = 'OPEN', settled_at = NULL, reasons = excluded.reasons, payload"
             + " = excluded.payload, last_seen = now()");
     run("DELETE FROM inbox WHERE received_on < current_date - 100");
+    // R13.2 asks at least six months.
+    run("DELETE FROM file_read WHERE read_at < now() - interval '3 years'");
     run("DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days'");
     run(
         "UPDATE dead_letter SET payload = NULL WHERE payload IS NOT NULL AND settled_at < now() -"

@@ -3,6 +3,7 @@ package onestop.kit.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import onestop.kit.form.Scalars;
 import onestop.kit.http.Problems;
@@ -26,6 +27,17 @@ public class Caller {
       throw Problems.forbidden("TOKEN_WITHOUT_SUBJECT");
     }
     return sub;
+  }
+
+  /** The person acting, for the record; {@code unnamed} when the token names nobody. */
+  public String name() {
+    String sub = token.getSubject();
+    return sub == null || sub.isBlank() ? "unnamed" : sub;
+  }
+
+  /** Those of our roles that the caller has. */
+  public List<String> roles() {
+    return Roles.ALL.stream().filter(this::is).toList();
   }
 
   /** True for a caller with that role. */

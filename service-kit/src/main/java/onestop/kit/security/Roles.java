@@ -1,5 +1,7 @@
 package onestop.kit.security;
 
+import java.util.List;
+
 /** The roles that a token carries in {@code groups}. */
 public final class Roles {
 
@@ -20,6 +22,10 @@ public final class Roles {
 
   /** Other services and authorities. */
   public static final String SYSTEM = "system";
+
+  /** All of them. */
+  public static final List<String> ALL =
+      List.of(EMPLOYER, PERSON, OFFICER, REVIEWER, AUDITOR, SYSTEM);
 
   private Roles() {}
 }

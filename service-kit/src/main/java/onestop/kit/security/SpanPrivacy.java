@@ -49,8 +49,8 @@ public class SpanPrivacy implements SpanProcessor {
     }
   }
 
-  /** A path with or without its query. */
-  static String target(String target) {
+  /** A path with or without its query, without what may be personal. */
+  public static String target(String target) {
     int query = target.indexOf('?');
     return query < 0
         ? path(target)

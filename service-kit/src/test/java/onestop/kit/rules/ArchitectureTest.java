@@ -7,7 +7,7 @@ class ArchitectureTest {
 
   @Test
   void theKitKeepsItsOwnRules() {
-    KitRules.check("onestop.kit");
+    KitRules.check("onestop.kit", "DeadLetterResource", "FileReadResource");
   }
 
   @Test

@@ -14,8 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.form.Faults;
 import onestop.kit.form.SelfChecking;
@@ -40,6 +43,7 @@ public class NoteResource {
   private final Parameters parameters;
   private final Etag etag;
   private final Caller caller;
+  private final FileReads reads;
 
   NoteResource(
       Notes notes,
@@ -47,13 +51,15 @@ public class NoteResource {
       Command command,
       Parameters parameters,
       Etag etag,
-      Caller caller) {
+      Caller caller,
+      FileReads reads) {
     this.notes = notes;
     this.session = session;
     this.command = command;
     this.parameters = parameters;
     this.etag = etag;
     this.caller = caller;
+    this.reads = reads;
   }
 
   /** How a colour is called. */
@@ -154,7 +160,29 @@ public class NoteResource {
   @RolesAllowed({Roles.OFFICER, Roles.PERSON, Roles.SYSTEM})
   public View of(@PathParam("socialSecurityNumber") SocialSecurityNumber number) {
     Caller.require(caller.seesAll() || caller.isPerson(null, number.value()));
+    reads.read(Subject.number(number));
     return new View(new UUID(0, 0), number.toString(), null, 0, 0);
+  }
+
+  @GET
+  @Path("/owners")
+  @RolesAllowed(Roles.OFFICER)
+  public Page<SocialSecurityNumber> owners() {
+    List<SocialSecurityNumber> owners =
+        parameters
+            .value("of", text -> Arrays.stream(text.split(",", -1)).map(SocialSecurityNumber::new))
+            .orElseThrow()
+            .toList();
+    reads.read(owners.stream().map(Subject::number).toList());
+    return Page.all(owners);
+  }
+
+  @GET
+  @Path("/whole/{personId}")
+  @RolesAllowed(Roles.SYSTEM)
+  public String whole(@PathParam("personId") UUID personId) {
+    reads.revealed(Subject.person(personId));
+    return "6222020200012345678";
   }
 
   @GET

@@ -30,8 +30,12 @@ public final class KitRules {
 
   private KitRules() {}
 
-  /** Checks all of them on the classes of a package, tests left out. */
-  public static void check(String rootPackage) {
+  /**
+   * Checks all of them on the classes of a package, tests left out.
+   *
+   * @param withoutFiles resources that show nothing of a person, see {@link FileReadRules}
+   */
+  public static void check(String rootPackage, String... withoutFiles) {
     JavaClasses classes =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -40,6 +44,7 @@ public final class KitRules {
     timeComesFromTheClock().check(classes);
     moneyIsNeverBinary().check(classes);
     numbersHaveTypes().check(classes);
+    FileReadRules.check(classes, withoutFiles);
   }
 
   /** Checks that these classes, which carry rules of the law, are pure. */
@@ -72,6 +77,9 @@ public final class KitRules {
         .areAnnotatedWith(PATCH.class)
         .or()
         .areAnnotatedWith(DELETE.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .areNotInterfaces()
         .should(beAnnotatedWith(RolesAllowed.class).or(beAnnotatedWith(PermitAll.class)))
         .because("an endpoint that names no roles is open by accident")
         .allowEmptyShould(true);

@@ -80,10 +80,14 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /** Starts PostgreSQL again where it was, with its data. */
+  /**
+   * Starts PostgreSQL again where it was, with its data; {@code -Donestop.durable=true} with fsync.
+   */
   public static void startPostgres(int port) throws Exception {
     postgres =
-        LocalPostgres.start(folder, folder.resolve("postgres"), port, false).database("test");
+        LocalPostgres.start(
+                folder, folder.resolve("postgres"), port, Boolean.getBoolean("onestop.durable"))
+            .database("test");
   }
 
   /** Starts Kafka again where it was, with its data. */

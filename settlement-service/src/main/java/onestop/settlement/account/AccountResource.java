@@ -5,9 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Parameters;
@@ -15,10 +13,8 @@ import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
-import onestop.settlement.ledger.CreditedYear;
 import onestop.settlement.ledger.Crediting;
 import onestop.settlement.ledger.Credits;
-import onestop.settlement.ledger.Ledger;
 import onestop.settlement.ledger.YearView;
 import onestop.settlement.parameter.CreditingRates;
 import onestop.settlement.parameter.Figures;
@@ -31,25 +27,19 @@ class AccountResource {
   private static final int LAST_YEAR = 2499;
 
   private final AccountAccess access;
-  private final AccountRepository accounts;
-  private final Standing standing;
-  private final Ledger ledger;
+  private final AccountViews views;
   private final Figures figures;
   private final BusinessClock clock;
   private final Parameters parameters;
 
   AccountResource(
       AccountAccess access,
-      AccountRepository accounts,
-      Standing standing,
-      Ledger ledger,
+      AccountViews views,
       Figures figures,
       BusinessClock clock,
       Parameters parameters) {
     this.access = access;
-    this.accounts = accounts;
-    this.standing = standing;
-    this.ledger = ledger;
+    this.views = views;
     this.figures = figures;
     this.clock = clock;
     this.parameters = parameters;
@@ -60,28 +50,8 @@ class AccountResource {
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response account(@PathParam("socialSecurityNumber") String number) {
     Account account = access.visible(number);
-    SocialSecurityNumber key = account.socialSecurityNumber();
-    LocalDate today = clock.today();
-    Credits credits = credits(account);
-    CreditingRates rates = figures.rates();
-    List<CreditedYear> closed = Crediting.statement(credits, today.getYear() - 1, rates);
-    return Etag.ok(
-        new AccountView(
-            key,
-            account.personId(),
-            account.status(),
-            Crediting.balance(credits, today.getYear(), rates),
-            credits.paidMonths(),
-            account.openedOn(),
-            standing.employmentEndedOn(key),
-            ledger.monthsByPlace(key, account.settledThrough()).entrySet().stream()
-                .map(place -> new AccountView.PlaceView(place.getKey(), place.getValue()))
-                .toList(),
-            closed.stream().anyMatch(year -> year.rate().provisional()),
-            account.settledThrough(),
-            List.of("R7.2", "R7.3", "R7.5"),
-            account.version()),
-        account.version());
+    AccountView view = views.of(account);
+    return Etag.ok(view, view.version());
   }
 
   /** Years of an account. */
@@ -97,24 +67,10 @@ class AccountResource {
   @Path("/statement")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public StatementView statement(@PathParam("socialSecurityNumber") String number) {
-    int through =
-        parameters
-            .number("through", FIRST_YEAR, LAST_YEAR)
-            .orElseGet(() -> clock.today().getYear());
+    int through = parameters.number("through", FIRST_YEAR, LAST_YEAR).orElseGet(views::thisYear);
     parameters.check();
     Account account = access.visible(number);
-    CreditingRates rates = figures.rates();
-    Credits all = ledger.credits(account.socialSecurityNumber());
-    // What lump sums have paid out is shown up to the month each was paid in.
-    List<CreditedYear> credited = new ArrayList<>();
-    for (AccountPayout payout : accounts.payouts(account.socialSecurityNumber())) {
-      credited.addAll(
-          Crediting.payout(all.between(payout.after(), payout.through()), payout.paidIn(), rates));
-    }
-    credited.addAll(
-        Crediting.statement(all.between(account.settledThrough(), null), through, rates));
-    List<YearView> years =
-        credited.stream().filter(year -> year.year() <= through).map(YearView::of).toList();
+    List<YearView> years = views.years(account, through);
     return new StatementView(
         account.socialSecurityNumber(),
         through,
@@ -146,7 +102,7 @@ class AccountResource {
     YearMonth paidIn = parameters.month("paidIn").orElseGet(() -> YearMonth.from(clock.today()));
     parameters.check();
     Account account = access.visible(number);
-    Credits credits = credits(account);
+    Credits credits = views.credits(account);
     CreditingRates rates = figures.rates();
     List<YearView> years =
         Crediting.payout(credits, paidIn, rates).stream().map(YearView::of).toList();
@@ -158,9 +114,5 @@ class AccountResource {
             Crediting.balance(credits, clock.today().getYear(), rates), credits.paidMonths()),
         years.stream().anyMatch(YearView::provisional),
         List.of("R7.4", "R7.5", "R9.1"));
-  }
-
-  private Credits credits(Account account) {
-    return ledger.credits(account.socialSecurityNumber()).between(account.settledThrough(), null);
   }
 }

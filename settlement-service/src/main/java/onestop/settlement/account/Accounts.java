@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
 import onestop.kit.value.SocialSecurityNumber;
+import onestop.settlement.account.RegistrationConsumer.PersonCorrected;
 import onestop.settlement.ledger.Ledger;
 import onestop.settlement.ledger.LedgerWatcher;
 
@@ -95,6 +96,19 @@ class Accounts {
       events.opened(account);
     }
     intake.known(event.socialSecurityNumber().value(), event.personId());
+    return Handling.DONE;
+  }
+
+  /** The name with which account holders are compared was wrong (R2.8, R13.3). */
+  Handling corrected(PersonCorrected event) {
+    accounts
+        .ofPerson(event.personId())
+        .forEach(account ->
+            account.describe(
+                event.person().surname(),
+                event.person().givenNames() == null ? "" : event.person().givenNames(),
+                event.person().dateOfBirth(),
+                account.retirementCategory()));
     return Handling.DONE;
   }
 

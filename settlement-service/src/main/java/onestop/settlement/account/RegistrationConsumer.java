@@ -2,6 +2,7 @@ package onestop.settlement.account;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import onestop.kit.intake.Handlers;
@@ -23,12 +24,17 @@ class RegistrationConsumer {
             .handlers("registrations")
             .ahead(RegistrationCompleted.class, accounts::readAhead)
             .on("registration-completed", RegistrationCompleted.class, accounts::completed)
+            .on("person-data-corrected", PersonCorrected.class, accounts::corrected)
             .on("employment-ended", EmploymentEnded.class, accounts::employmentEnded)
             .on(
                 "person-merged",
                 PersonMerged.class,
                 event -> accounts.merged(event.personId(), event.mergedPersonId()));
   }
+
+  /** {@code person-data-corrected}: who the person is now (R13.3). */
+  record PersonCorrected(
+      @NotNull UUID personId, @NotNull @Valid RegistrationCompleted.Person person) {}
 
   /** {@code person-merged}. */
   record PersonMerged(@NotNull UUID personId, @NotNull UUID mergedPersonId) {}

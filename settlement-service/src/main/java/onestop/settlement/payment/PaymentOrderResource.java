@@ -7,6 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Roles;
@@ -18,9 +20,11 @@ import onestop.kit.value.Money;
 class PaymentOrderResource {
 
   private final PaymentOrderRepository orders;
+  private final FileReads reads;
 
-  PaymentOrderResource(PaymentOrderRepository orders) {
+  PaymentOrderResource(PaymentOrderRepository orders, FileReads reads) {
     this.orders = orders;
+    this.reads = reads;
   }
 
   /**
@@ -54,6 +58,7 @@ class PaymentOrderResource {
   @RolesAllowed(Roles.SYSTEM)
   public Response order(@PathParam("id") UUID id) {
     PaymentOrder order = orders.findByIdOptional(id).orElseThrow(Problems::notFound);
+    reads.revealed(Subject.person(order.personId(), order.socialSecurityNumber()));
     return Etag.ok(
         new OrderView(
             order.id(),

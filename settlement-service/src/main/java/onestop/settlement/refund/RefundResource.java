@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Etag;
@@ -33,6 +35,7 @@ class RefundResource {
   private final Command command;
   private final Caller caller;
   private final Parameters parameters;
+  private final FileReads reads;
 
   RefundResource(
       RefundRepository refunds,
@@ -40,13 +43,15 @@ class RefundResource {
       AccountRepository accounts,
       Command command,
       Caller caller,
-      Parameters parameters) {
+      Parameters parameters,
+      FileReads reads) {
     this.refunds = refunds;
     this.payments = payments;
     this.accounts = accounts;
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
+    this.reads = reads;
   }
 
   /**
@@ -120,11 +125,14 @@ class RefundResource {
     }
     Optional<String> employer =
         caller.seesAll() ? Optional.empty() : Optional.ofNullable(caller.employer());
-    return Page.of(
-        refunds.page(personId, employer, cursor, limit + 1),
-        limit,
-        refund -> Cursor.after(refund.id()),
-        RefundView::of);
+    Page<RefundView> page =
+        Page.of(
+            refunds.page(personId, employer, cursor, limit + 1),
+            limit,
+            refund -> Cursor.after(refund.id()),
+            RefundView::of);
+    reads.read(page.items().stream().map(RefundView::personId).map(Subject::person).toList());
+    return page;
   }
 
   /** Orders a refund again that the bank has returned. */

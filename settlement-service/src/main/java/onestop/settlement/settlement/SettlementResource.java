@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Etag;
@@ -43,6 +45,7 @@ class SettlementResource {
   private final Command command;
   private final Caller caller;
   private final Parameters parameters;
+  private final FileReads reads;
 
   SettlementResource(
       Settlements settlements,
@@ -52,7 +55,8 @@ class SettlementResource {
       SettlementViews views,
       Command command,
       Caller caller,
-      Parameters parameters) {
+      Parameters parameters,
+      FileReads reads) {
     this.settlements = settlements;
     this.approval = approval;
     this.repository = repository;
@@ -61,6 +65,7 @@ class SettlementResource {
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
+    this.reads = reads;
   }
 
   /** When the person signed the notice (R9.3). */
@@ -154,6 +159,7 @@ class SettlementResource {
     Caller.require(
         caller.seesAll()
             || caller.isPerson(settlement.personId(), settlement.socialSecurityNumber().value()));
+    reads.read(Subject.person(settlement.personId(), settlement.socialSecurityNumber()));
     SettlementView view = views.of(settlement, Language.of(headers.getAcceptableLanguages()));
     return Etag.ok(view, view.version());
   }
@@ -175,11 +181,17 @@ class SettlementResource {
     parameters.check();
     Optional<SocialSecurityNumber> number = text.map(access::visibleNumber);
     Language language = Language.of(headers.getAcceptableLanguages());
-    return Page.of(
-        repository.page(number, statuses, cursor, limit + 1),
-        limit,
-        settlement -> Cursor.after(settlement.id()),
-        settlement -> views.of(settlement, language));
+    Page<SettlementView> page =
+        Page.of(
+            repository.page(number, statuses, cursor, limit + 1),
+            limit,
+            settlement -> Cursor.after(settlement.id()),
+            settlement -> views.of(settlement, language));
+    reads.read(
+        page.items().stream()
+            .map(view -> Subject.person(view.personId(), view.socialSecurityNumber()))
+            .toList());
+    return page;
   }
 
   private Response change(Supplier<Settlement> verb, HttpHeaders headers) {

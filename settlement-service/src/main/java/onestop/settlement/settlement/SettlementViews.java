@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import onestop.kit.security.Caller;
+import onestop.kit.security.Roles;
 import onestop.kit.text.Language;
 import onestop.kit.text.Texts;
 import onestop.kit.time.BusinessClock;
@@ -54,6 +55,8 @@ class SettlementViews {
   SettlementView of(Settlement settlement, Language language) {
     Application application = settlement.application();
     Calculation calculation = calculation(settlement, application);
+    // Another service asks for the person's copy.
+    boolean showsWho = caller.seesAll() && !caller.is(Roles.SYSTEM);
     return new SettlementView(
         settlement.id(),
         settlement.status(),
@@ -88,7 +91,7 @@ class SettlementViews {
         settlement.steps().stream()
             .map(step ->
                 new StepView(
-                    step.at(), step.verb(), step.status(), caller.seesAll() ? step.doneBy() : null))
+                    step.at(), step.verb(), step.status(), showsWho ? step.doneBy() : null))
             .toList(),
         basis(settlement),
         settlement.version());

@@ -1,6 +1,7 @@
 package onestop.verification.beneficiary;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.stream.Stream;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.verification.evidence.Channel;
@@ -47,23 +47,7 @@ public class Beneficiary {
   @Column(name = "awarded_at")
   private Instant awardedAt;
 
-  @Column(name = "valid_until")
-  private LocalDate validUntil;
-
-  @Column(name = "verified_on")
-  private LocalDate verifiedOn;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "verified_by")
-  private Channel verifiedBy;
-
-  private Integer reminded;
-
-  @Column(name = "match_requested_on")
-  private LocalDate matchRequestedOn;
-
-  @Column(name = "next_step_on")
-  private LocalDate nextStepOn;
+  @Embedded private Validity validity = new Validity();
 
   @Column(name = "suspended_from")
   private YearMonth suspendedFrom;
@@ -101,13 +85,11 @@ public class Beneficiary {
     monthlyAmount = amount;
     firstPaymentMonth = firstMonth;
     awardedAt = at;
-    verifiedOn = null;
-    verifiedBy = null;
     suspendedFrom = null;
     endedOn = null;
     endReason = null;
     overpaid = null;
-    holdsUntil(ValidityPolicy.firstDue(firstMonth));
+    validity.begin(ValidityPolicy.firstDue(firstMonth));
   }
 
   /** Another amount from the next run on; the first due day stays as it was. */
@@ -115,13 +97,6 @@ public class Beneficiary {
     move(Verb.AMEND);
     monthlyAmount = amount;
     awardedAt = at;
-  }
-
-  private void holdsUntil(LocalDate until) {
-    validUntil = until;
-    reminded = null;
-    matchRequestedOn = null;
-    nextStepOn = null;
   }
 
   /** What passing time asked. */
@@ -138,41 +113,22 @@ public class Beneficiary {
 
   /** Does one thing that time asks until today; to be called until nothing is due. */
   Step runTo(LocalDate today, ValidityPolicy policy) {
-    if (isRunning() && validUntil.isBefore(today)) {
+    boolean running = status == Status.CURRENT || status == Status.DUE_SOON;
+    boolean open = running || status == Status.LAPSED;
+    if (running && validity.isOver(today)) {
       move(Verb.LAPSE);
       return Step.LAPSED;
     }
-    if (awaitsMatch() && !policy.matchOn(validUntil).isAfter(today)) {
+    if (open && validity.requestsMatch(today, policy)) {
       move(Verb.REQUEST_MATCH);
-      matchRequestedOn = today;
       return Step.MATCH_REQUESTED;
     }
-    var reminder = policy.reminder(validUntil, reminded, today);
-    if (isRunning() && reminder.isPresent()) {
+    if (running && validity.reminds(today, policy)) {
       move(Verb.REMIND);
-      reminded = reminder.get();
       return Step.REMINDED;
     }
-    nextStepOn = nextStepOn(policy);
+    validity.plan(running, open, policy);
     return Step.NONE;
-  }
-
-  private LocalDate nextStepOn(ValidityPolicy policy) {
-    return Stream.of(
-            isRunning() ? policy.nextReminderOn(validUntil, reminded) : null,
-            isRunning() ? validUntil.plusDays(1) : null,
-            awaitsMatch() ? policy.matchOn(validUntil) : null)
-        .filter(day -> day != null)
-        .min(LocalDate::compareTo)
-        .orElse(null);
-  }
-
-  private boolean isRunning() {
-    return status == Status.CURRENT || status == Status.DUE_SOON;
-  }
-
-  private boolean awaitsMatch() {
-    return matchRequestedOn == null && (isRunning() || status == Status.LAPSED);
   }
 
   /**
@@ -180,19 +136,11 @@ public class Beneficiary {
    * takes nothing away.
    */
   void verified(Channel channel, LocalDate performedOn, LocalDate today) {
-    LocalDate until = ValidityPolicy.validUntil(performedOn);
-    boolean first = verifiedOn == null && !performedOn.isBefore(firstPaymentMonth.atDay(1));
-    // The first one replaces the first due day, which may lie up to a month later.
-    boolean counts = until.isAfter(validUntil) || (first && !until.isBefore(today));
-    boolean holds = counts && !until.isBefore(today) && status != Status.ENDED;
+    boolean counts = validity.countsFor(performedOn, firstPaymentMonth, today);
+    boolean holds =
+        counts && !ValidityPolicy.validUntil(performedOn).isBefore(today) && status != Status.ENDED;
     move(holds ? Verb.VERIFY : Verb.RECORD);
-    if (counts) {
-      holdsUntil(until);
-    }
-    if (verifiedOn == null || performedOn.isAfter(verifiedOn)) {
-      verifiedOn = performedOn;
-      verifiedBy = channel;
-    }
+    validity.shown(channel, performedOn, counts);
   }
 
   /** True unless the pension ended before that day. */
@@ -206,11 +154,16 @@ public class Beneficiary {
       return false;
     }
     move(Verb.WITHHOLD);
-    nextStepOn = null;
+    validity.nothingPlanned();
     if (suspendedFrom == null) {
       suspendedFrom = month;
     }
     return true;
+  }
+
+  /** Months from this one on are owed, as a corrected end has shown (R10.7). */
+  void owesFrom(YearMonth month) {
+    suspendedFrom = month;
   }
 
   /** A pay run pays what was withheld (R10.5). */
@@ -230,7 +183,7 @@ public class Beneficiary {
     endedOn = day;
     endReason = reason;
     overpaid = overpaidUntilNow;
-    nextStepOn = null;
+    validity.nothingPlanned();
   }
 
   private void move(Verb verb) {
@@ -240,7 +193,7 @@ public class Beneficiary {
 
   /** Days from today to the end of the verification; negative once it is over. */
   long daysLeft(LocalDate today) {
-    return ChronoUnit.DAYS.between(today, validUntil);
+    return ChronoUnit.DAYS.between(today, validity.until());
   }
 
   /** Its id, the key of everything said about it. */
@@ -270,7 +223,7 @@ public class Beneficiary {
 
   /** Last day of the newest verification, or the first due day (R10.1). */
   public LocalDate validUntil() {
-    return validUntil;
+    return validity.until();
   }
 
   /** First month withheld and not yet paid, null when none is. */
@@ -297,16 +250,9 @@ public class Beneficiary {
     return awardedAt;
   }
 
-  LocalDate verifiedOn() {
-    return verifiedOn;
-  }
-
-  Channel verifiedBy() {
-    return verifiedBy;
-  }
-
-  LocalDate matchRequestedOn() {
-    return matchRequestedOn;
+  /** How long the verification holds, by what, and what was done about its end. */
+  Validity validity() {
+    return validity;
   }
 
   EndReason endReason() {

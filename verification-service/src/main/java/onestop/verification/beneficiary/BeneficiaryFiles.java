@@ -1,6 +1,8 @@
 package onestop.verification.beneficiary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.http.Problems;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.verification.person.PersonNumbers;
@@ -11,10 +13,19 @@ public class BeneficiaryFiles {
 
   private final BeneficiaryRepository repository;
   private final PersonNumbers numbers;
+  private final FileReads reads;
 
-  BeneficiaryFiles(BeneficiaryRepository repository, PersonNumbers numbers) {
+  BeneficiaryFiles(BeneficiaryRepository repository, PersonNumbers numbers, FileReads reads) {
     this.repository = repository;
     this.numbers = numbers;
+    this.reads = reads;
+  }
+
+  /** The file under a number, to be shown: that is recorded (R13.1). */
+  public Beneficiary read(String number) {
+    Beneficiary found = file(number);
+    reads.read(Subject.number(found.socialSecurityNumber()));
+    return found;
   }
 
   /**

@@ -113,7 +113,7 @@ public class BeneficiaryRepository implements PanacheRepositoryBase<Beneficiary,
       parameters.put("statuses", statuses);
     }
     if (dueBefore != null) {
-      conditions.add("validUntil < :dueBefore");
+      conditions.add("validity.validUntil < :dueBefore");
       parameters.put("dueBefore", dueBefore);
       if (statuses.isEmpty()) {
         // Of an ended pension nothing is due.
@@ -122,11 +122,11 @@ public class BeneficiaryRepository implements PanacheRepositoryBase<Beneficiary,
       }
     }
     if (!cursor.isStart()) {
-      conditions.add("(validUntil > :day or (validUntil = :day and id > :id))");
+      conditions.add("(validity.validUntil > :day or (validity.validUntil = :day and id > :id))");
       parameters.put("day", cursor.date(0));
       parameters.put("id", cursor.uuid(1));
     }
-    return find(String.join(" and ", conditions) + " order by validUntil, id", parameters)
+    return find(String.join(" and ", conditions) + " order by validity.validUntil, id", parameters)
         .page(0, limit + 1)
         .list();
   }

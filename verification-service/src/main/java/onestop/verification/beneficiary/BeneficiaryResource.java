@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
@@ -26,18 +28,21 @@ public class BeneficiaryResource {
   private final PaymentRepository payments;
   private final Parameters parameters;
   private final BusinessClock clock;
+  private final FileReads reads;
 
   BeneficiaryResource(
       BeneficiaryRepository repository,
       BeneficiaryFiles files,
       PaymentRepository payments,
       Parameters parameters,
-      BusinessClock clock) {
+      BusinessClock clock,
+      FileReads reads) {
     this.repository = repository;
     this.files = files;
     this.payments = payments;
     this.parameters = parameters;
     this.clock = clock;
+    this.reads = reads;
   }
 
   /** The list, soonest due first; {@code dueBefore} leaves ended pensions out. */
@@ -53,11 +58,18 @@ public class BeneficiaryResource {
     List<Beneficiary> rows = repository.page(statuses, dueBefore, cursor, limit);
     var owed = payments.owed(rows.stream().map(Beneficiary::id).toList());
     LocalDate today = clock.today();
-    return Page.of(
-        rows,
-        limit,
-        row -> Cursor.after(row.validUntil(), row.id()),
-        row -> BeneficiaryView.of(row, owed.getOrDefault(row.id(), List.of()), today));
+    Page<BeneficiaryView> page =
+        Page.of(
+            rows,
+            limit,
+            row -> Cursor.after(row.validUntil(), row.id()),
+            row -> BeneficiaryView.of(row, owed.getOrDefault(row.id(), List.of()), today));
+    reads.read(
+        page.items().stream()
+            .map(BeneficiaryView::socialSecurityNumber)
+            .map(Subject::number)
+            .toList());
+    return page;
   }
 
   /** One beneficiary by social security number. */
@@ -66,7 +78,7 @@ public class BeneficiaryResource {
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   @Transactional
   public Response one(@PathParam("socialSecurityNumber") String number) {
-    Beneficiary found = files.file(number);
+    Beneficiary found = files.read(number);
     var owed = payments.owed(List.of(found.id())).getOrDefault(found.id(), List.of());
     return Etag.ok(BeneficiaryView.of(found, owed, clock.today()), found.version());
   }
@@ -80,7 +92,7 @@ public class BeneficiaryResource {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
     parameters.check();
-    Beneficiary found = files.file(number);
+    Beneficiary found = files.read(number);
     return Page.of(
         payments.page(found.id(), cursor, limit),
         limit,

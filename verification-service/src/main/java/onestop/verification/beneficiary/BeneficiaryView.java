@@ -38,6 +38,12 @@ public record BeneficiaryView(
   /** The newest verification. */
   public record Verified(Channel channel, LocalDate performedOn) {}
 
+  private static Verified verified(Validity validity) {
+    return validity.verifiedOn() == null
+        ? null
+        : new Verified(validity.verifiedBy(), validity.verifiedOn());
+  }
+
   /** The view of a beneficiary with what is owed, on a day. */
   public static BeneficiaryView of(Beneficiary of, List<Payment> owed, LocalDate today) {
     boolean ended = of.status() == Status.ENDED;
@@ -47,11 +53,11 @@ public record BeneficiaryView(
         of.status(),
         of.validUntil(),
         of.daysLeft(today),
-        of.verifiedOn() == null ? null : new Verified(of.verifiedBy(), of.verifiedOn()),
+        verified(of.validity()),
         of.monthlyAmount(),
         of.firstPaymentMonth(),
         ended ? null : ValidityPolicy.firstWithheld(of.validUntil()),
-        of.matchRequestedOn(),
+        of.validity().matchRequestedOn(),
         owed.stream().map(Payment::month).toList(),
         Money.sum(owed.stream().map(Payment::amount).toList()),
         of.endedOn(),

@@ -121,11 +121,22 @@ class Pensions {
     if (!beneficiary.isEndedBy(end.endedOn(), end.reason())) {
       // No run may pay between the sum and the end.
       repository.lock(beneficiary);
-      payments.withheldNotDueAfter(beneficiary.id(), OverpaymentPolicy.lastDue(end.endedOn()));
+      YearMonth last = OverpaymentPolicy.lastDue(end.endedOn());
+      payments.withheldNotDueAfter(beneficiary.id(), last);
+      if (beneficiary.endedOn() != null) {
+        payments.withholdMissed(
+            beneficiary.id(),
+            beneficiary.monthlyAmount(),
+            OverpaymentPolicy.lastDue(beneficiary.endedOn()),
+            last);
+      }
       beneficiary.end(
           end.endedOn(),
           end.reason(),
           OverpaymentPolicy.overpaid(end.endedOn(), payments.paid(beneficiary.id())));
+      payments.owed(List.of(beneficiary.id())).values().stream()
+          .map(owed -> owed.getFirst().month())
+          .forEach(beneficiary::owesFrom);
       events.ended(beneficiary);
     }
     return Handling.DONE;

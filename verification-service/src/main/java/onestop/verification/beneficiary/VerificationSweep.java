@@ -12,7 +12,11 @@ class VerificationSweep extends Sweep<Beneficiary> {
   private final Beneficiaries beneficiaries;
 
   VerificationSweep(Beneficiaries beneficiaries) {
-    super("verifications", Beneficiary.class, "e.nextStepOn <= :today", "nextStepOn");
+    super(
+        "verifications",
+        Beneficiary.class,
+        "e.validity.nextStepOn <= :today",
+        "validity.nextStepOn");
     this.beneficiaries = beneficiaries;
   }
 

@@ -51,7 +51,7 @@ public class ContactResource {
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   @Transactional
   public Response contact(@PathParam("socialSecurityNumber") String number) {
-    Address found = address(files.file(number).id());
+    Address found = address(files.read(number).id());
     return Etag.ok(found, found.version());
   }
 
@@ -89,7 +89,7 @@ public class ContactResource {
   public Page<Written> written(
       @PathParam("socialSecurityNumber") String number, @Context HttpHeaders headers) {
     return Page.all(
-        notices.of(files.file(number).id(), Language.of(headers.getAcceptableLanguages())));
+        notices.of(files.read(number).id(), Language.of(headers.getAcceptableLanguages())));
   }
 
   private Address address(UUID beneficiaryId) {

@@ -72,7 +72,7 @@ public class NextStepResource {
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   @Transactional
   public NextStep next(@PathParam("socialSecurityNumber") String number) {
-    Beneficiary found = files.file(number);
+    Beneficiary found = files.read(number);
     Money owed =
         Money.sum(
             payments.owed(List.of(found.id())).getOrDefault(found.id(), List.of()).stream()

@@ -77,6 +77,26 @@ public class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
     update(change + "<= ?4", PaymentStatus.WITHHELD, beneficiaryId, PaymentStatus.NOT_DUE, last);
   }
 
+  /**
+   * Months that runs have passed over because the pension seemed to have ended before them are owed
+   * like withheld ones; to be called with the beneficiary locked.
+   *
+   * @param after the last month due by the end that was wrong
+   * @param last the last month due by the end that is right
+   */
+  public void withholdMissed(UUID beneficiaryId, Money amount, YearMonth after, YearMonth last) {
+    getEntityManager()
+        .createNativeQuery(
+            "INSERT INTO payment (id, beneficiary_id, month, amount, arrears, status) SELECT"
+                + " uuidv7(), ?1, month, ?2, 0, 'WITHHELD' FROM pay_run WHERE month > ?3 AND month"
+                + " <= ?4 AND (status = 'DONE' OR reached >= ?1) ON CONFLICT DO NOTHING")
+        .setParameter(1, beneficiaryId)
+        .setParameter(2, amount.amount())
+        .setParameter(3, after.atDay(1))
+        .setParameter(4, last.atDay(1))
+        .executeUpdate();
+  }
+
   /** All of a beneficiary's months, oldest first. */
   public List<Payment> all(UUID beneficiaryId) {
     return list("beneficiaryId = ?1 order by month", beneficiaryId);

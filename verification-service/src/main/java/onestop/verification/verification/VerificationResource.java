@@ -79,7 +79,7 @@ public class VerificationResource {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
     parameters.check();
-    Beneficiary beneficiary = files.file(number);
+    Beneficiary beneficiary = files.read(number);
     return Page.of(
         repository.page(beneficiary.id(), cursor, limit),
         limit,
@@ -94,7 +94,7 @@ public class VerificationResource {
   @Transactional
   public VerificationView one(
       @PathParam("socialSecurityNumber") String number, @PathParam("id") UUID id) {
-    Beneficiary beneficiary = files.file(number);
+    Beneficiary beneficiary = files.read(number);
     return repository
         .findByIdOptional(id)
         .filter(found -> found.beneficiaryId().equals(beneficiary.id()))

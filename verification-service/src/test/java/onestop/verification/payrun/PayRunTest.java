@@ -3,6 +3,7 @@ package onestop.verification.payrun;
 import static onestop.verification.Desk.awaitSaid;
 import static onestop.verification.Desk.award;
 import static onestop.verification.Desk.beneficiary;
+import static onestop.verification.Desk.end;
 import static onestop.verification.Desk.nextMonth;
 import static onestop.verification.Desk.number;
 import static onestop.verification.Desk.officer;
@@ -127,6 +128,39 @@ class PayRunTest {
     assertTrue(
         said("verification-lapsed", number).getFirst().getInt("version")
             < said("benefit-suspended", number).getFirst().getInt("version"));
+  }
+
+  @Test
+  void monthsMissedBecauseOfAnEndThatWasWrongArePaidInTheNextRun() {
+    YearMonth month = nextMonth();
+    today(month.atDay(5));
+    String number = number();
+    award(number, "4120.50", month.toString());
+    verify(number, month.atDay(5).toString());
+    end(number, month.atDay(6).toString(), "DEATH");
+    for (int i = 0; i <= 2; i++) {
+      today(month.plusMonths(i).atDay(10));
+      payRun(month.plusMonths(i));
+    }
+    // Somebody else had died: this one did two months later.
+    end(number, month.plusMonths(2).atDay(3).toString(), "DEATH");
+    assertEquals(
+        List.of(month.plusMonths(1).toString(), month.plusMonths(2).toString()),
+        beneficiary(number).getList("withheldMonths"));
+    assertEquals("0.00", beneficiary(number).getString("overpaid"));
+    today(month.plusMonths(3).atDay(10));
+    payRun(month.plusMonths(3));
+    assertEquals(
+        List.of(
+            month + " PAID 4120.50 0.00",
+            month.plusMonths(1) + " WITHHELD 4120.50 0.00",
+            month.plusMonths(2) + " WITHHELD 4120.50 0.00",
+            month.plusMonths(3) + " PAID 0.00 8241.00"),
+        payments(number));
+    assertEquals(List.of(), beneficiary(number).getList("withheldMonths"));
+    today(month.plusMonths(4).atDay(10));
+    payRun(month.plusMonths(4));
+    assertEquals(4, payments(number).size());
   }
 
   @Test

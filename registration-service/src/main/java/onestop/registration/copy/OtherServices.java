@@ -1,0 +1,93 @@
+package onestop.registration.copy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.opentelemetry.context.Context;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the other services for what they hold of a person, all at once. Each has a time-out, a retry
+ * and a circuit breaker of its own: one that is down costs the others nothing.
+ */
+@ApplicationScoped
+class OtherServices {
+
+  private static final Logger LOG = Logger.getLogger(OtherServices.class);
+
+  private static final int FAILURES_SEEN = 4;
+  private static final int PAUSE_MILLIS = 100;
+
+  private final Map<String, Other> others = new TreeMap<>();
+  private final ExecutorService executor;
+
+  OtherServices(DataCopySettings settings, ExecutorService executor) {
+    settings.services().forEach((name, address) -> others.put(name, other(address, settings)));
+    this.executor = executor;
+  }
+
+  private record Other(DataCopyClient client, Guard guard) {}
+
+  private static Other other(URI address, DataCopySettings settings) {
+    DataCopyClient client =
+        QuarkusRestClientBuilder.newBuilder().baseUri(address).build(DataCopyClient.class);
+    Guard guard =
+        Guard.create()
+            .withTimeout()
+            .duration(millis(settings.timeout()), ChronoUnit.MILLIS)
+            .done()
+            .withRetry()
+            .maxRetries(settings.retries())
+            .delay(PAUSE_MILLIS, ChronoUnit.MILLIS)
+            .done()
+            .withCircuitBreaker()
+            .requestVolumeThreshold(FAILURES_SEEN)
+            .failureRatio(0.5)
+            .delay(millis(settings.rest()), ChronoUnit.MILLIS)
+            .done()
+            .build();
+    return new Other(client, guard);
+  }
+
+  private static long millis(Duration duration) {
+    return duration.toMillis();
+  }
+
+  /** By the name of each service what it holds of the person; empty when it did not answer. */
+  Map<String, Optional<JsonNode>> of(UUID personId, String reason) {
+    Map<String, CompletableFuture<Optional<JsonNode>>> asked = new TreeMap<>();
+    others.forEach((name, other) ->
+        asked.put(
+            name,
+            CompletableFuture.supplyAsync(
+                Context.current().wrapSupplier(() -> ask(name, other, personId, reason)),
+                executor)));
+    Map<String, Optional<JsonNode>> parts = new TreeMap<>();
+    asked.forEach((name, part) -> parts.put(name, part.join()));
+    return parts;
+  }
+
+  // Whatever went wrong there, the copy says that the part is missing.
+  private static Optional<JsonNode> ask(String name, Other other, UUID personId, String reason) {
+    try {
+      return Optional.of(
+          other
+              .guard()
+              .call(() -> other.client().copy(personId, reason), DataCopyClient.Part.class)
+              .data());
+    } catch (Exception e) {
+      LOG.warnf("%s gave no part of a copy: %s", name, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package onestop.registration.correction;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onestop.kit.http.Cursor;
+
+/** The requests. */
+@ApplicationScoped
+class CorrectionRepository implements PanacheRepositoryBase<CorrectionRequest, UUID> {
+
+  private static final String WITH_PERSON = "from CorrectionRequest c join fetch c.person ";
+
+  Optional<CorrectionRequest> byId(UUID id) {
+    return find(WITH_PERSON + "where c.id = ?1", id).firstResultOptional();
+  }
+
+  List<CorrectionRequest> ofPerson(UUID personId) {
+    return list(WITH_PERSON + "where c.person.id = ?1 order by c.id", personId);
+  }
+
+  /** Soonest due first, one more than the limit. */
+  List<CorrectionRequest> page(
+      List<CorrectionStatus> status, UUID personId, Cursor cursor, int limit) {
+    var where = new StringBuilder(WITH_PERSON + "where 1 = 1");
+    Map<String, Object> params = new HashMap<>();
+    if (!status.isEmpty()) {
+      where.append(" and c.status in :status");
+      params.put("status", status);
+    }
+    if (personId != null) {
+      where.append(" and c.person.id = :person");
+      params.put("person", personId);
+    }
+    if (!cursor.isStart()) {
+      where.append(" and (c.decisionDueOn > :due or (c.decisionDueOn = :due and c.id > :id))");
+      params.put("due", cursor.date(0));
+      params.put("id", cursor.uuid(1));
+    }
+    where.append(" order by c.decisionDueOn, c.id");
+    return find(where.toString(), params).range(0, limit).list();
+  }
+}
