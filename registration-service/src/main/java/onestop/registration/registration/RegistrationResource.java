@@ -110,8 +110,8 @@ public class RegistrationResource {
       }
       wanted = wanted.of(new CreditCode(caller.employer()));
     }
-    return Page.of(
-        repository.page(wanted, cursor, limit), limit, RegistrationRepository::cursor, views::of);
+    var rows = repository.page(wanted, cursor, limit);
+    return Page.of(rows, limit, RegistrationRepository::cursor, views.all(rows));
   }
 
   /** One registration. */
