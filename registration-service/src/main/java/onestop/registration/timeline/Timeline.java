@@ -16,6 +16,7 @@ import onestop.kit.intake.Envelope;
 import onestop.kit.intake.Handling;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
+import onestop.registration.person.Person;
 import onestop.registration.person.PersonMerged;
 import org.hibernate.Session;
 
