@@ -2,6 +2,7 @@ package onestop.kit.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * instead of waiting in a line that has no end: when the database is slow, memory stays bounded and
  * nobody hangs.
  */
+@Startup
 @Singleton
 public class Admission {
 
