@@ -41,8 +41,8 @@ record Machine(
   /** A sentence for a page. */
   String told() {
     return """
-        `%s`, begun %s at commit `%s`, JDK %s, %d processors (%s), %,d MB of memory; load average at the begin %.1f.
-        """
+    `%s`, begun %s at commit `%s`, JDK %s, %d processors (%s), %,d MB of memory; load average at the begin %.1f.
+    """
         .formatted(
             command, begun, commit, java, processors, processor, memoryMegabytes, loadBefore);
   }

@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What {@code ./onestop bench} calls: {@code [--quick] [--page] [PART...]}. Exit codes: 0 all goals met, 1
- * some not, 2 not understood.
+ * What {@code ./onestop bench} calls: {@code [--quick] [--page] [PART...]}. Exit codes: 0 all goals
+ * met, 1 some not, 2 not understood.
  */
 public final class Main {
 
@@ -38,7 +38,8 @@ public final class Main {
     boolean page = wanted.remove("--page");
     var names = ALL.stream().map(Measurement::name).toList();
     if (!names.containsAll(wanted)) {
-      System.err.println("usage: ./onestop bench [--quick] [--page] [" + String.join("|", names) + " ...]");
+      System.err.println(
+          "usage: ./onestop bench [--quick] [--page] [" + String.join("|", names) + " ...]");
       return 2;
     }
     var root = Path.of(System.getProperty("onestop.root", ".")).toAbsolutePath().normalize();

@@ -44,7 +44,8 @@ final class Report {
     int from = text.indexOf(begin) + begin.length();
     int to = text.indexOf(end);
     Files.writeString(
-        page, text.substring(0, from) + "\n" + machine.told() + "\n" + table() + text.substring(to));
+        page,
+        text.substring(0, from) + "\n" + machine.told() + "\n" + table() + text.substring(to));
   }
 
   /** The table, in Markdown, so that it can stand on a page as it is. */
