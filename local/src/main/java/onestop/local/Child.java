@@ -16,15 +16,16 @@ import java.util.stream.Stream;
  */
 final class Child {
 
-  private static final Duration GRACE = Duration.ofSeconds(20);
-
   private final Part part;
   private final Folders folders;
+  private final Duration grace;
   private final PidFile pidFile;
 
-  Child(Part part, Folders folders) {
+  /** A part's process; {@code grace} is how long it may take to end when it is asked to. */
+  Child(Part part, Folders folders, Duration grace) {
     this.part = part;
     this.folders = folders;
+    this.grace = grace;
     this.pidFile = new PidFile(folders.run().resolve(part.label() + ".pid"));
   }
 
@@ -63,7 +64,7 @@ final class Child {
           // A stopped (SIGSTOP) process hears the request only when it goes on.
           signal("CONT");
           process.destroy();
-          if (!Await.holds(GRACE, () -> !PidFile.alive(process))) {
+          if (!Await.holds(grace, () -> !PidFile.alive(process))) {
             kill();
           }
         });
@@ -74,7 +75,7 @@ final class Child {
   void kill() {
     var all = processes();
     all.forEach(ProcessHandle::destroyForcibly);
-    Await.holds(GRACE, () -> all.stream().noneMatch(PidFile::alive));
+    Await.holds(grace, () -> all.stream().noneMatch(PidFile::alive));
     pidFile.delete();
   }
 

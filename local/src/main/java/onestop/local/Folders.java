@@ -59,6 +59,18 @@ public record Folders(Path root, Path home) {
     return root.resolve(module).resolve("target/" + module + "-1.0.0-SNAPSHOT-runner");
   }
 
+  /**
+   * What a service's virtual machine learned from an earlier run, made by {@code ./onestop aot}.
+   */
+  public Path cache(Part service) {
+    return application(service).resolveSibling("app.aot");
+  }
+
+  /** Whether there is such a cache, and the application has not been built anew since. */
+  public boolean hasCache(Part service) {
+    return newest(cache(service)).compareTo(newest(application(service))) > 0;
+  }
+
   /** A path as a person at the repository's root would type it. */
   public String shown(Path path) {
     return path.startsWith(root) ? root.relativize(path).toString() : path.toString();

@@ -40,10 +40,7 @@ final class Launch {
   }
 
   private ProcessBuilder service(Part service) {
-    var command = NativeForm.isWanted() ? executable(service) : inOwnSession("256m");
-    if (!NativeForm.isWanted()) {
-      command.addAll(List.of("-jar", settings.folders().application(service).toString()));
-    }
+    var command = NativeForm.isWanted() ? executable(service) : application(service);
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment(service));
     return builder;
@@ -57,6 +54,18 @@ final class Launch {
     }
     var command = ownSession();
     command.addAll(List.of(executable.toString(), "-Xmx256m"));
+    return command;
+  }
+
+  private List<String> application(Part service) {
+    var folders = settings.folders();
+    var command = inOwnSession("256m");
+    if (settings.recording()) {
+      command.add("-XX:AOTCacheOutput=" + folders.cache(service));
+    } else if (folders.hasCache(service)) {
+      command.add("-XX:AOTCache=" + folders.cache(service));
+    }
+    command.addAll(List.of("-jar", folders.application(service).toString()));
     return command;
   }
 

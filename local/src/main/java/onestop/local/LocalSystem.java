@@ -43,7 +43,7 @@ public final class LocalSystem implements AutoCloseable {
     this.tokens = new Tokens(keys);
     this.launch = new Launch(settings, ports, keys);
     this.readiness = new Readiness(ports);
-    this.processes = new Processes(settings.folders(), launch, readiness, tokens, say);
+    this.processes = new Processes(settings, launch, readiness, tokens, say);
   }
 
   private static int port(Part part, int wanted) {

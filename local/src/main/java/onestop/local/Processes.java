@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 final class Processes {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final Duration GRACE = Duration.ofSeconds(20);
+  // The cache is made of what was recorded when the process ends.
+  private static final Duration RECORDING = Duration.ofMinutes(5);
   private static final Duration SERVICE_TOKEN_VALID = Duration.ofDays(365);
 
   private final Folders folders;
@@ -24,14 +27,14 @@ final class Processes {
   private final Map<Part, Child> children = new EnumMap<>(Part.class);
 
   Processes(
-      Folders folders, Launch launch, Readiness readiness, Tokens tokens, Consumer<String> say) {
-    this.folders = folders;
+      Settings settings, Launch launch, Readiness readiness, Tokens tokens, Consumer<String> say) {
+    this.folders = settings.folders();
     this.launch = launch;
     this.readiness = readiness;
     this.tokens = tokens;
     this.say = say;
     for (var part : Part.values()) {
-      children.put(part, new Child(part, folders));
+      children.put(part, new Child(part, folders, settings.recording() ? RECORDING : GRACE));
     }
   }
 

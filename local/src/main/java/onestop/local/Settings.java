@@ -15,6 +15,7 @@ import java.util.Set;
  * @param replicas how many processes of each service, 1 or 2
  * @param world whether the card bureau and the bank answer
  * @param environment further environment variables for every service
+ * @param recording whether the services record their ahead-of-time caches while they run
  */
 public record Settings(
     Folders folders,
@@ -22,7 +23,8 @@ public record Settings(
     Set<Part> services,
     int replicas,
     boolean world,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    boolean recording) {
 
   public Settings {
     ports = Map.copyOf(ports);
@@ -40,7 +42,7 @@ public record Settings(
       ports.put(part, part.usualPort());
     }
     var folders = new Folders(root, root.resolve(".onestop"));
-    return new Settings(folders, ports, Modules.present(root), 1, true, Map.of());
+    return new Settings(folders, ports, Modules.present(root), 1, true, Map.of(), false);
   }
 
   /** A system of its own on free ports, which runs beside any other. */
@@ -49,16 +51,21 @@ public record Settings(
     for (var part : Part.values()) {
       ports.put(part, 0);
     }
-    return new Settings(new Folders(root, home), ports, services, 1, world, Map.of());
+    return new Settings(new Folders(root, home), ports, services, 1, world, Map.of(), false);
   }
 
   /** The same with further environment variables for every service. */
   public Settings with(Map<String, String> more) {
-    return new Settings(folders, ports, services, replicas, world, more);
+    return new Settings(folders, ports, services, replicas, world, more, recording);
   }
 
   /** The same with so many processes of each service. */
   public Settings with(int processes) {
-    return new Settings(folders, ports, services, processes, world, environment);
+    return new Settings(folders, ports, services, processes, world, environment, recording);
+  }
+
+  /** The same, whose services record their ahead-of-time caches, written when they stop. */
+  public Settings recordingCaches() {
+    return new Settings(folders, ports, services, replicas, world, environment, true);
   }
 }

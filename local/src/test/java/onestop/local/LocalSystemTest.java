@@ -56,7 +56,8 @@ class LocalSystemTest {
       var ports = new EnumMap<Part, Integer>(Part.class);
       List.of(Part.values()).forEach(part -> ports.put(part, 0));
       ports.put(Part.KAFKA, taken.getLocalPort());
-      var settings = new Settings(new Folders(ROOT, folder), ports, Set.of(), 1, true, Map.of());
+      var settings =
+          new Settings(new Folders(ROOT, folder), ports, Set.of(), 1, true, Map.of(), false);
       var system = new LocalSystem(settings);
       var fault = assertThrows(LocalFault.class, system::start);
       assertTrue(fault.getMessage().contains(taken.getLocalPort() + ", which kafka needs"));
@@ -92,6 +93,6 @@ class LocalSystemTest {
     var ports = new EnumMap<Part, Integer>(Part.class);
     List.of(Part.values()).forEach(part -> ports.put(part, system.port(part)));
     var settings = system.settings();
-    return new Settings(settings.folders(), ports, Set.of(), 1, true, Map.of());
+    return new Settings(settings.folders(), ports, Set.of(), 1, true, Map.of(), false);
   }
 }

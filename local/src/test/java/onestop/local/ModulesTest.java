@@ -1,6 +1,8 @@
 package onestop.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,19 @@ class ModulesTest {
   void aServiceIsBuiltWhenItWasNot() throws Exception {
     Files.delete(root.resolve("registration-service/target/quarkus-app/quarkus-run.jar"));
     assertEquals(REGISTRATION, stale());
+  }
+
+  @Test
+  void anAheadOfTimeCacheIsGoodUntilItsServiceIsBuiltAnew() throws Exception {
+    var folders = new Folders(root, root.resolve(".onestop"));
+    assertFalse(folders.hasCache(Part.REGISTRATION), "none was recorded");
+
+    write("registration-service/target/quarkus-app/app.aot", "", 3);
+    assertTrue(folders.hasCache(Part.REGISTRATION));
+    assertTrue(folders.hasCache(Part.REGISTRATION.replica()), "the second process uses it too");
+
+    write("registration-service/target/quarkus-app/quarkus-run.jar", "", 4);
+    assertFalse(folders.hasCache(Part.REGISTRATION), "it was built anew");
   }
 
   private Set<Part> stale() {

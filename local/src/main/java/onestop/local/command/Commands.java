@@ -32,6 +32,9 @@ public final class Commands {
         test                       runs all tests
         chaos [--minutes N] [--seed S]
                                    breaks a system of its own under load, then checks that nothing is lost or twice (docs/chaos.md)
+        aot                        records ahead-of-time caches from a life played; up starts with them from then on
+        bench [--quick] [--page] [PART ..]
+                                   measures how fast it is beside the floor of this machine (bench/README.md)
         help                       this list
       """;
 
@@ -74,6 +77,8 @@ public final class Commands {
           rest.isEmpty()
               ? new NativeBuild(settings(), System.getenv("GRAALVM_HOME")).run()
               : notUnderstood();
+      case "aot" -> rest.isEmpty() ? new Aot(settings()).run() : notUnderstood();
+      case "bench" -> new Bench(settings()).run(rest);
       case "help", "--help", "-h" -> {
         System.out.print(HELP);
         yield 0;

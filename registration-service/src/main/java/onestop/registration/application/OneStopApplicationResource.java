@@ -14,6 +14,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.form.Faults;
 import onestop.kit.form.SelfChecking;
@@ -30,11 +33,14 @@ public class OneStopApplicationResource {
   private final Applications applications;
   private final Command command;
   private final Parameters parameters;
+  private final FileReads reads;
 
-  OneStopApplicationResource(Applications applications, Command command, Parameters parameters) {
+  OneStopApplicationResource(
+      Applications applications, Command command, Parameters parameters, FileReads reads) {
     this.applications = applications;
     this.command = command;
     this.parameters = parameters;
+    this.reads = reads;
   }
 
   /**
@@ -90,6 +96,7 @@ public class OneStopApplicationResource {
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("id") UUID id) {
     OneStopApplicationView view = command.run(() -> applications.find(id), applications::view);
+    reads.read(Subject.people(Stream.ofNullable(view.personId())));
     return Etag.ok(view, view.version());
   }
 
@@ -117,10 +124,13 @@ public class OneStopApplicationResource {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
     parameters.check();
-    return Page.of(
-        applications.page(permitNumber, cursor, limit),
-        limit,
-        one -> Cursor.after(one.id()),
-        applications::view);
+    Page<OneStopApplicationView> page =
+        Page.of(
+            applications.page(permitNumber, cursor, limit),
+            limit,
+            one -> Cursor.after(one.id()),
+            applications::view);
+    reads.read(Subject.people(page.items().stream().map(OneStopApplicationView::personId)));
+    return page;
   }
 }

@@ -20,6 +20,7 @@ class CardBureauConsumer {
     this.handlers =
         intake
             .handlers("card-bureau")
+            .ahead(Cards.Produced.class, cards::readAhead)
             .on("card-produced", Cards.Produced.class, cards::produced)
             .on("card-rejected", Cards.Rejected.class, cards::rejected);
     this.accounts =

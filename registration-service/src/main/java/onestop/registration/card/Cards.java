@@ -1,11 +1,16 @@
 package onestop.registration.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import onestop.kit.intake.Handling;
 import onestop.kit.time.BusinessClock;
 import onestop.registration.card.CardStates.Verb;
@@ -18,11 +23,17 @@ public class Cards {
   private final CardRepository repository;
   private final CardEvents events;
   private final BusinessClock clock;
+  private final TransactionSynchronizationRegistry transaction;
 
-  Cards(CardRepository repository, CardEvents events, BusinessClock clock) {
+  Cards(
+      CardRepository repository,
+      CardEvents events,
+      BusinessClock clock,
+      TransactionSynchronizationRegistry transaction) {
     this.repository = repository;
     this.events = events;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   /** {@code card-produced}. */
@@ -72,9 +83,20 @@ public class Cards {
     return card;
   }
 
+  /** The cards of a batch by their requests, read at once. */
+  private record Ahead(Map<UUID, Card> byRequest) {}
+
+  void readAhead(List<Produced> events) {
+    transaction.putResource(
+        this,
+        new Ahead(
+            repository.byRequests(events.stream().map(Produced::cardRequestId).toList()).stream()
+                .collect(Collectors.toMap(Card::cardRequestId, Function.identity()))));
+  }
+
   Handling produced(Produced event) {
-    repository
-        .byRequest(event.cardRequestId())
+    Optional.ofNullable(
+            ((Ahead) transaction.getResource(this)).byRequest().get(event.cardRequestId()))
         .filter(card -> card.allows(Verb.PRODUCE))
         .ifPresent(card -> {
           card.produced(event.cardNumber(), event.bank(), clock.today());

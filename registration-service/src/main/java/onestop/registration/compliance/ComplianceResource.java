@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
@@ -30,13 +32,19 @@ public class ComplianceResource {
   private final Compliance compliance;
   private final Command command;
   private final Caller caller;
+  private final FileReads reads;
 
   ComplianceResource(
-      RegistrationFiles files, Compliance compliance, Command command, Caller caller) {
+      RegistrationFiles files,
+      Compliance compliance,
+      Command command,
+      Caller caller,
+      FileReads reads) {
     this.files = files;
     this.compliance = compliance;
     this.command = command;
     this.caller = caller;
+    this.reads = reads;
   }
 
   /**
@@ -65,7 +73,12 @@ public class ComplianceResource {
   @Path("/compliance")
   @RolesAllowed({Roles.EMPLOYER, Roles.OFFICER, Roles.AUDITOR})
   public ComplianceView get(@PathParam("id") UUID id) {
-    return command.run(() -> files.get(id), compliance::view);
+    return command.run(
+        () -> files.get(id),
+        file -> {
+          reads.read(Subject.person(file.personId()));
+          return compliance.view(file);
+        });
   }
 
   /** Orders an overdue employer to register by a day (R5.1). */

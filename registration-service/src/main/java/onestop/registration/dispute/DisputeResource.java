@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
 import onestop.kit.form.Faults;
 import onestop.kit.form.SelfChecking;
@@ -30,12 +33,15 @@ public class DisputeResource {
   private final Command command;
   private final Parameters parameters;
   private final Etag etag;
+  private final FileReads reads;
 
-  DisputeResource(DisputeDesk desk, Command command, Parameters parameters, Etag etag) {
+  DisputeResource(
+      DisputeDesk desk, Command command, Parameters parameters, Etag etag, FileReads reads) {
     this.desk = desk;
     this.command = command;
     this.parameters = parameters;
     this.etag = etag;
+    this.reads = reads;
   }
 
   /** Whose dispute it is. */
@@ -160,11 +166,14 @@ public class DisputeResource {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
     parameters.check();
-    return Page.of(
-        desk.page(status, route, registrationId, cursor, limit),
-        limit,
-        dispute -> Cursor.after(dispute.id()),
-        desk::view);
+    Page<DisputeView> page =
+        Page.of(
+            desk.page(status, route, registrationId, cursor, limit),
+            limit,
+            dispute -> Cursor.after(dispute.id()),
+            desk::view);
+    reads.read(Subject.people(page.items().stream().map(DisputeView::personId)));
+    return page;
   }
 
   /** One dispute. */
@@ -172,7 +181,9 @@ public class DisputeResource {
   @Path("/{id}")
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("id") UUID id) {
-    return ok(command.run(() -> desk.find(id), desk::view));
+    DisputeView view = command.run(() -> desk.find(id), desk::view);
+    reads.read(Subject.people(Stream.ofNullable(view.personId())));
+    return ok(view);
   }
 
   /** The term to file runs anew from a claim or acknowledgement. */

@@ -63,6 +63,10 @@ class Exemption {
     return eventVersion > version;
   }
 
+  UUID personId() {
+    return personId;
+  }
+
   boolean exempts(String insurance) {
     return List.of(insurances.split(",", -1)).contains(insurance);
   }

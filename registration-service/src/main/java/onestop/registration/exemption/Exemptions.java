@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
@@ -115,19 +118,41 @@ public class Exemptions {
   /** A period in which an insurance is not paid. */
   public record Period(boolean coversToday, LocalDate from, LocalDate until) {}
 
-  /** The period that exempts an insurance today, else the next one, else the last one. */
-  public Optional<Period> period(
-      UUID personId, String employer, String insurance, LocalDate today) {
-    return session
-        .createSelectionQuery("from Exemption where personId = ?1", Exemption.class)
-        .setParameter(1, personId)
-        .getResultList()
-        .stream()
-        .filter(one -> one.exempts(insurance) && one.isFor(employer) && !one.isEmpty())
-        .min(
-            Comparator.comparing((Exemption one) -> !one.covers(today))
-                .thenComparing(one -> one.exemptFrom().isBefore(today))
-                .thenComparing(Exemption::exemptFrom))
-        .map(one -> new Period(one.covers(today), one.exemptFrom(), one.exemptUntil()));
+  /** What exempts each of some people, read with one statement. */
+  public Map<UUID, OfPerson> ofPeople(Collection<UUID> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, List<Exemption>> found =
+        session
+            .createSelectionQuery("from Exemption where personId in ?1", Exemption.class)
+            .setParameter(1, people)
+            .getResultList()
+            .stream()
+            .collect(Collectors.groupingBy(Exemption::personId));
+    return people.stream()
+        .distinct()
+        .collect(Collectors.toMap(id -> id, id -> new OfPerson(found.getOrDefault(id, List.of()))));
+  }
+
+  /** What exempts one person. */
+  public static final class OfPerson {
+
+    private final List<Exemption> exemptions;
+
+    private OfPerson(List<Exemption> exemptions) {
+      this.exemptions = exemptions;
+    }
+
+    /** The period that exempts an insurance today, else the next one, else the last one. */
+    public Optional<Period> period(String employer, String insurance, LocalDate today) {
+      return exemptions.stream()
+          .filter(one -> one.exempts(insurance) && one.isFor(employer) && !one.isEmpty())
+          .min(
+              Comparator.comparing((Exemption one) -> !one.covers(today))
+                  .thenComparing(one -> one.exemptFrom().isBefore(today))
+                  .thenComparing(Exemption::exemptFrom))
+          .map(one -> new Period(one.covers(today), one.exemptFrom(), one.exemptUntil()));
+    }
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
 import onestop.kit.value.Refusal;
@@ -44,11 +46,13 @@ public class Permits {
   }
 
   /** What was read ahead, once, for all permits of a batch. */
-  private record Ahead(Map<Applicant, Identified> people, Map<String, WorkPermit> permits) {}
+  private record Ahead(
+      Set<String> asked, Map<Applicant, Identified> people, Map<String, WorkPermit> permits) {}
 
   /** Reads what a batch of new permits needs: who the people are, which permits are known. */
   void readAhead(List<PermitEvents.Issued> events) {
-    List<String> numbers = events.stream().map(PermitEvents.Issued::permitNumber).toList();
+    Set<String> numbers =
+        events.stream().map(PermitEvents.Issued::permitNumber).collect(Collectors.toSet());
     Map<String, WorkPermit> known = new HashMap<>();
     store.find(numbers).forEach(permit -> known.put(permit.number(), permit));
     List<Applicant> applicants =
@@ -56,7 +60,7 @@ public class Permits {
             .filter(event -> !known.containsKey(event.permitNumber()))
             .map(PermitEvents.Issued::person)
             .toList();
-    transaction.putResource(this, new Ahead(people.identify(applicants), known));
+    transaction.putResource(this, new Ahead(numbers, people.identify(applicants), known));
   }
 
   /** A permit is issued: its registration opens, once per permit number (R3.1, R3.8). */
@@ -187,7 +191,10 @@ public class Permits {
   }
 
   private Optional<WorkPermit> find(String number) {
-    return ahead().map(read -> read.permits().get(number)).or(() -> store.find(number));
+    return ahead()
+        .filter(read -> read.asked().contains(number))
+        .map(read -> Optional.ofNullable(read.permits().get(number)))
+        .orElseGet(() -> store.find(number));
   }
 
   private Identified identify(Applicant applicant) {

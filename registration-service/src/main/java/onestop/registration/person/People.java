@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,21 @@ public class People {
         .setParameter(1, number)
         .uniqueResultOptional()
         .map(Person::kept);
+  }
+
+  /** Whose the numbers are, those that are somebody's. */
+  public Map<SocialSecurityNumber, UUID> holders(Collection<SocialSecurityNumber> numbers) {
+    Map<SocialSecurityNumber, UUID> holders = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      session
+          .createSelectionQuery(
+              "select socialSecurityNumber, id from Person where socialSecurityNumber in ?1",
+              Object[].class)
+          .setParameter(1, numbers)
+          .getResultList()
+          .forEach(row -> holders.put((SocialSecurityNumber) row[0], (UUID) row[1]));
+    }
+    return holders;
   }
 
   Optional<Person> find(String documentNumber, Nationality issuingState) {

@@ -115,12 +115,9 @@ public class RegistrationResource {
       }
       wanted = wanted.of(new CreditCode(caller.employer()));
     }
+    var rows = repository.page(wanted, cursor, limit);
     Page<RegistrationView> page =
-        Page.of(
-            repository.page(wanted, cursor, limit),
-            limit,
-            RegistrationRepository::cursor,
-            views::of);
+        Page.of(rows, limit, RegistrationRepository::cursor, views.all(rows));
     reads.read(
         page.items().stream()
             .map(view -> Subject.person(view.person().id(), view.person().socialSecurityNumber()))

@@ -3,9 +3,11 @@ package onestop.registration.registration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.function.Function;
 import onestop.kit.text.Language;
 import onestop.kit.time.BusinessClock;
 import onestop.registration.exemption.Exemptions;
+import onestop.registration.exemption.Exemptions.OfPerson;
 import onestop.registration.registration.RegistrationView.InsuranceView;
 
 /** Renders registrations for the caller. */
@@ -27,14 +29,27 @@ class RegistrationViews {
   }
 
   RegistrationView of(Registration registration) {
-    return RegistrationView.of(registration, insurances(registration), clock.today(), language());
+    return all(List.of(registration)).apply(registration);
+  }
+
+  /** How each of these is shown; what exempts their people is read with one statement. */
+  Function<Registration, RegistrationView> all(List<Registration> registrations) {
+    var exempt =
+        exemptions.ofPeople(
+            registrations.stream().map(registration -> registration.person().id()).toList());
+    return registration ->
+        RegistrationView.of(
+            registration,
+            insurances(registration, exempt.get(registration.person().id())),
+            clock.today(),
+            language());
   }
 
   Language language() {
     return Language.of(headers.getAcceptableLanguages());
   }
 
-  private List<InsuranceView> insurances(Registration registration) {
+  private List<InsuranceView> insurances(Registration registration, OfPerson exempt) {
     String employer = registration.creditCode() == null ? null : registration.creditCode().value();
     if (!registration.schemes().isEmpty()) {
       return registration.schemes().stream()
@@ -43,8 +58,8 @@ class RegistrationViews {
     }
     return FIVE.stream()
         .map(insurance ->
-            exemptions
-                .period(registration.person().id(), employer, insurance, clock.today())
+            exempt
+                .period(employer, insurance, clock.today())
                 .map(period ->
                     new InsuranceView(
                         insurance, !period.coversToday(), period.from(), period.until()))

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onestop.kit.intake.Envelope;
 import onestop.kit.intake.Handling;
 import onestop.kit.text.Language;
+import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 import onestop.registration.person.PersonMerged;
@@ -24,18 +29,39 @@ class Timeline {
   private final Session session;
   private final People people;
   private final ObjectMapper json;
+  private final TransactionSynchronizationRegistry transaction;
 
-  Timeline(Session session, People people, ObjectMapper json) {
+  Timeline(
+      Session session,
+      People people,
+      ObjectMapper json,
+      TransactionSynchronizationRegistry transaction) {
     this.session = session;
     this.people = people;
     this.json = json;
+    this.transaction = transaction;
+  }
+
+  /** Whose the numbers are, read ahead, once for all events of a batch that name only those. */
+  private record Holders(Map<SocialSecurityNumber, UUID> byNumber) {}
+
+  /** Reads whose the numbers of a batch are. */
+  void readAhead(List<Fact> facts) {
+    Set<SocialSecurityNumber> numbers =
+        facts.stream()
+            .filter(fact -> fact.personId() == null)
+            .map(Fact::socialSecurityNumber)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    transaction.putResource(this, new Holders(people.holders(numbers)));
   }
 
   /** Adds an event; one that names only a number waits until that number is somebody's. */
   Handling add(Fact fact, Envelope envelope) {
     UUID personId = fact.personId();
     if (personId == null && fact.socialSecurityNumber() != null) {
-      personId = people.find(fact.socialSecurityNumber()).map(Person::id).orElse(null);
+      personId =
+          ((Holders) transaction.getResource(this)).byNumber().get(fact.socialSecurityNumber());
     }
     if (personId == null) {
       return Handling.waitFor(fact.socialSecurityNumber().value());

@@ -30,7 +30,7 @@ class TimelineConsumer {
   }
 
   private Handlers handlers(String channel, Timeline timeline, Map<String, List<String>> types) {
-    Handlers handlers = intake.handlers(channel);
+    Handlers handlers = intake.handlers(channel).ahead(Fact.class, timeline::readAhead);
     types.keySet().forEach(type -> handlers.on(type, Fact.class, timeline::add));
     return handlers;
   }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
@@ -29,13 +31,19 @@ public class WorkListResource {
   private final BusinessClock clock;
   private final Parameters parameters;
   private final HttpHeaders headers;
+  private final FileReads reads;
 
   WorkListResource(
-      Session session, BusinessClock clock, Parameters parameters, HttpHeaders headers) {
+      Session session,
+      BusinessClock clock,
+      Parameters parameters,
+      HttpHeaders headers,
+      FileReads reads) {
     this.session = session;
     this.clock = clock;
     this.parameters = parameters;
     this.headers = headers;
+    this.reads = reads;
   }
 
   /**
@@ -104,11 +112,14 @@ public class WorkListResource {
             .setProperties(params)
             .setMaxResults(limit + 1)
             .getResultList();
-    return Page.of(
-        rows,
-        limit,
-        row -> Cursor.after(SummaryResource.day(row[6]), row[0]),
-        row -> item(row, today, language));
+    Page<Item> page =
+        Page.of(
+            rows,
+            limit,
+            row -> Cursor.after(SummaryResource.day(row[6]), row[0]),
+            row -> item(row, today, language));
+    reads.read(Subject.people(page.items().stream().map(Item::personId)));
+    return page;
   }
 
   private static Item item(Object[] row, LocalDate today, Language language) {

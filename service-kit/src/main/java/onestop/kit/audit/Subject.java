@@ -1,6 +1,9 @@
 package onestop.kit.audit;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onestop.kit.value.SocialSecurityNumber;
 
 /**
@@ -18,6 +21,11 @@ public record Subject(UUID personId, SocialSecurityNumber socialSecurityNumber, 
   /** A person of registration, whose number is null before the first registration. */
   public static Subject person(UUID personId, SocialSecurityNumber number) {
     return new Subject(personId, number, null);
+  }
+
+  /** The people of a list; a row that is about nobody known is left out. */
+  public static List<Subject> people(Stream<UUID> personIds) {
+    return personIds.filter(Objects::nonNull).map(Subject::person).toList();
   }
 
   /** Whoever has the number. */

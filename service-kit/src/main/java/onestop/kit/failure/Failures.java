@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
@@ -62,8 +63,10 @@ public final class Failures {
     if (cause instanceof SQLException sql) {
       String state = sql.getSQLState();
       if (state == null) {
-        // Agroal's own: no connection became free in time.
-        return String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+        // Agroal's own, said in two ways: no connection became free, or none was made, in time.
+        return String.valueOf(sql.getMessage())
+            .toLowerCase(Locale.ROOT)
+            .contains("acquisition timeout");
       }
       // Connection, resources, operator intervention, system error, time-outs of session or lock.
       return state.startsWith("08")

@@ -13,11 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import onestop.kit.testing.Await;
-import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
 import onestop.settlement.Desk;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** R13: reads are recorded, a copy is given, corrections are heard. */
@@ -27,20 +24,8 @@ class PersonalDataTest {
 
   @Inject AccountRepository accounts;
 
-  private Broker broker;
-
-  @BeforeEach
-  void open() {
-    broker = new Broker();
-  }
-
-  @AfterEach
-  void close() {
-    broker.close();
-  }
-
   private Desk known() {
-    return new Desk(broker)
+    return new Desk()
         .registered("2025-01")
         .collected("2025-01", "1600.00")
         .awaitAccount("balance", "1600.00");
@@ -86,7 +71,7 @@ class PersonalDataTest {
   void aCorrectedNameIsTheOneThatAccountHoldersAreComparedWith() {
     Desk desk = known();
     UUID person = desk.personId;
-    broker.send(
+    Desk.BROKER.send(
         "registrations",
         person.toString(),
         "person-data-corrected",

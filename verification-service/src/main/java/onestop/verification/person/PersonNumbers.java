@@ -2,6 +2,7 @@ package onestop.verification.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.security.Caller;
@@ -46,14 +47,19 @@ public class PersonNumbers {
             || (caller.personId() != null && caller.isPerson(personOf(number).orElse(null), null)));
   }
 
-  void belongs(SocialSecurityNumber number, UUID personId) {
+  /**
+   * Keeps whose the numbers are, with one statement; a person who is another by now is that one.
+   */
+  void belong(Map<SocialSecurityNumber, UUID> persons) {
     session
         .createNativeMutationQuery(
-            "INSERT INTO person_number (social_security_number, person_id) VALUES (?1, ?2) ON"
-                + " CONFLICT (social_security_number) DO UPDATE SET person_id ="
-                + " excluded.person_id")
-        .setParameter(1, number.value())
-        .setParameter(2, kept(personId))
+            "INSERT INTO person_number (social_security_number, person_id) SELECT number,"
+                + " coalesce(m.person_id, said.person_id) FROM unnest(?1, ?2) AS said (number,"
+                + " person_id) LEFT JOIN person_merge m ON m.merged_id = said.person_id ON CONFLICT"
+                + " (social_security_number) DO UPDATE SET person_id = excluded.person_id")
+        .setParameter(
+            1, persons.keySet().stream().map(SocialSecurityNumber::value).toArray(String[]::new))
+        .setParameter(2, persons.values().toArray(UUID[]::new))
         .executeUpdate();
   }
 

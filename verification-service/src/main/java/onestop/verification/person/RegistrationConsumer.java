@@ -3,6 +3,10 @@ package onestop.verification.person;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Handling;
@@ -23,13 +27,9 @@ class RegistrationConsumer {
     this.handlers =
         intake
             .handlers("registrations")
-            .on(
-                "registration-completed",
-                Completed.class,
-                event -> {
-                  numbers.belongs(event.socialSecurityNumber(), event.personId());
-                  return Handling.DONE;
-                })
+            .ahead(Completed.class, events -> numbers.belong(persons(events)))
+            // Whose the numbers are is kept for the whole batch, ahead.
+            .on("registration-completed", Completed.class, _ -> Handling.DONE)
             .on(
                 "person-merged",
                 Merged.class,
@@ -41,6 +41,14 @@ class RegistrationConsumer {
 
   /** A person has a number. */
   record Completed(@NotNull UUID personId, @NotNull SocialSecurityNumber socialSecurityNumber) {}
+
+  private static Map<SocialSecurityNumber, UUID> persons(List<Completed> events) {
+    // Sorted, so that two batches never wait for each other in a circle; the last said counts.
+    Map<SocialSecurityNumber, UUID> persons =
+        new TreeMap<>(Comparator.comparing(SocialSecurityNumber::value));
+    events.forEach(event -> persons.put(event.socialSecurityNumber(), event.personId()));
+    return persons;
+  }
 
   /** Two people were one. */
   record Merged(@NotNull UUID personId, @NotNull UUID mergedPersonId) {}

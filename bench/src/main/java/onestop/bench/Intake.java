@@ -1,0 +1,88 @@
+package onestop.bench;
+
+import static onestop.local.Part.KAFKA;
+import static onestop.local.Part.POSTGRES;
+import static onestop.local.Part.REGISTRATION;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import onestop.local.Part;
+
+/**
+ * Work permits to stored clocks, with the relay running and the timeline hearing what it says;
+ * beside the same rows by plain JDBC, the same records thrown away, and one transaction an event.
+ */
+final class Intake implements Measurement {
+
+  private static final String STORED = "SELECT count(*) FROM registration";
+  private static final List<Part> PARTS = List.of(REGISTRATION, POSTGRES, KAFKA);
+  private static final Map<String, String> ONE_BY_ONE =
+      Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_MAX_POLL_RECORDS", "1");
+
+  @Override
+  public String name() {
+    return "intake";
+  }
+
+  @Override
+  public void run(Plan plan, Report report) throws Exception {
+    int warmUp = plan.size(20_000, 3_000);
+    int many = plan.size(100_000, 10_000);
+    double batched;
+    var work = new EnumMap<Part, Double>(Part.class);
+    double rows;
+    double records;
+    try (var stand = Stand.of(plan, REGISTRATION)) {
+      rate(stand, 0, warmUp);
+      PARTS.forEach(part -> work.put(part, -stand.processorSeconds(part)));
+      batched = rate(stand, warmUp, warmUp + many);
+      stand.await(REGISTRATION, "SELECT count(*) FROM timeline_entry", warmUp + many);
+      PARTS.forEach(part -> work.merge(part, stand.processorSeconds(part), Double::sum));
+      records = IntakeFloor.records(stand.system().bootstrap(), warmUp + many);
+      stand.system().stop(REGISTRATION);
+      rows = IntakeFloor.rows(stand, many);
+    }
+    double single;
+    try (var stand = Stand.of(plan, Set.of(REGISTRATION), 1, false, ONE_BY_ONE)) {
+      int few = plan.size(5_000, 300);
+      rate(stand, 0, few);
+      single = rate(stand, few, 2 * few);
+    }
+    report.add(
+        Line.of(name(), "work permits to stored clocks", batched, "/s")
+            .beside("the same rows by batched JDBC", rows)
+            .goal("a third of the floor", batched >= rows / 3));
+    report.add(
+        Line.of(name(), "batches beside one transaction an event", batched / single, "times")
+            .beside("one by one, /s", single)
+            .goal("ten times", batched >= 10 * single));
+    report.add(
+        Line.of(name(), "share of consuming and throwing away", batched / records * 100, "%")
+            .beside("records thrown away, /s", records));
+    work.forEach((part, seconds) ->
+        report.add(
+            Line.of(
+                name(),
+                "work of " + part.label() + ", timeline included",
+                seconds / many * 1e6,
+                "µs a permit")));
+  }
+
+  /** Sends permits all at once, and counts from then until all are stored. */
+  static double rate(Stand stand, int from, int to) throws Exception {
+    return rate(stand, from, to, 0);
+  }
+
+  /** The same beside so many others that are stored already. */
+  static double rate(Stand stand, int from, int to, int others) throws Exception {
+    var permits = Permits.ofToday();
+    var events = IntStream.range(from, to).mapToObj(permits::event).toList();
+    long begun = System.nanoTime();
+    stand.send(events);
+    stand.await(REGISTRATION, STORED, to + others);
+    return (to - from) / Stand.secondsSince(begun);
+  }
+}

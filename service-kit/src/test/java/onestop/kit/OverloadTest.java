@@ -1,0 +1,108 @@
+package onestop.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import onestop.kit.testing.Await;
+import onestop.kit.testing.World;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** The database answers, but slowly: nobody hangs, nothing piles up, and it passes by itself. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = World.class,
+    initArgs = @ResourceArg(name = "topics", value = "notes,echoes"))
+class OverloadTest {
+
+  private static final int CALLERS = 200;
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @Inject AgroalDataSource database;
+  @Inject MeterRegistry metrics;
+
+  @TestHTTPResource("/api/notes")
+  URI notes;
+
+  @ConfigProperty(name = "onestop.http.at-once")
+  int atOnce;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String token = World.token("officer", "sub", "o");
+  private final String prefix = "overload " + UUID.randomUUID() + " ";
+
+  private CompletableFuture<HttpResponse<String>> write(int number) {
+    var request =
+        HttpRequest.newBuilder(notes)
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"" + prefix + number + "\"}"))
+            .build();
+    return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private double inside() {
+    return metrics.get("onestop.http.inside").gauge().value();
+  }
+
+  @Test
+  void aDatabaseThatStandsStillLetsNobodyHangAndAllGoesOnByItself() throws Exception {
+    var pool = database.getConfiguration().connectionPoolConfiguration();
+    List<CompletableFuture<HttpResponse<String>>> calls;
+    // A connection of its own: the service's are to be used up.
+    try (var other =
+            DriverManager.getConnection(
+                pool.connectionFactoryConfiguration().jdbcUrl(), "postgres", "postgres");
+        var lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("LOCK TABLE note IN ACCESS EXCLUSIVE MODE");
+      calls = IntStream.range(0, CALLERS).mapToObj(this::write).toList();
+      // While nothing moves, all are answered but those that hold a connection.
+      Await.until(
+          LONG,
+          () ->
+              assertTrue(
+                  calls.stream().filter(CompletableFuture::isDone).count()
+                      >= CALLERS - pool.maxSize(),
+                  () -> "still inside: " + inside()));
+      assertTrue(inside() <= atOnce, () -> "inside: " + inside());
+      assertEquals(503, given().get("/q/health/ready").statusCode());
+      assertEquals(200, given().get("/q/health/live").statusCode());
+      other.rollback();
+    }
+    int written = 0;
+    for (var call : calls) {
+      HttpResponse<String> answer = call.join();
+      if (answer.statusCode() == 201) {
+        written++;
+      } else {
+        assertEquals(503, answer.statusCode(), answer::body);
+        assertTrue(answer.body().contains("\"code\":\"UNAVAILABLE\""), answer::body);
+        assertEquals("5", answer.headers().firstValue("Retry-After").orElse("none"));
+      }
+    }
+    assertTrue(written > 0, "those that held a connection are written");
+    Await.until(LONG, () -> assertEquals(200, given().get("/q/health/ready").statusCode()));
+    Await.until(LONG, () -> assertEquals(0, inside()));
+    assertEquals(201, write(CALLERS).join().statusCode());
+  }
+}
