@@ -1,14 +1,16 @@
 package onestop.settlement.account;
 
-import onestop.kit.audit.Subject;
-import onestop.kit.audit.FileReads;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.value.SocialSecurityNumber;
 
-/** Accounts as the caller may see them: another's is not there (404), a read is recorded (R13.1). */
+/**
+ * Accounts as the caller may see them: another's is not there (404), a read is recorded (R13.1).
+ */
 @ApplicationScoped
 public class AccountAccess {
 
@@ -16,10 +18,7 @@ public class AccountAccess {
   private final Caller caller;
   private final FileReads reads;
 
-  AccountAccess(
-      AccountRepository accounts,
-      Caller caller,
-      FileReads reads) {
+  AccountAccess(AccountRepository accounts, Caller caller, FileReads reads) {
     this.accounts = accounts;
     this.caller = caller;
     this.reads = reads;
