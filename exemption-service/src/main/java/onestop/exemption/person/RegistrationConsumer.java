@@ -1,14 +1,14 @@
 package onestop.exemption.person;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Intake;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of people and their employments. */
-@ApplicationScoped
+@Singleton
 class RegistrationConsumer {
 
   private final Intake intake;

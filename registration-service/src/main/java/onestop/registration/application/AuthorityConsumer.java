@@ -1,7 +1,7 @@
 package onestop.registration.application;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.hibernate.Session;
  * Keeps the words of the authorities for one-stop applications (R12.2). A first work permit is
  * known by the registration it opens, so the flood of new permits passes by here.
  */
-@ApplicationScoped
+@Singleton
 class AuthorityConsumer {
 
   private static final Map<String, Action> RESIDENCE =

@@ -1,14 +1,14 @@
 package onestop.registration.card;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Intake;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears the card bureau, and of accounts whose end is the card's end too (R11.1). */
-@ApplicationScoped
+@Singleton
 class CardBureauConsumer {
 
   private final Intake intake;

@@ -1,7 +1,7 @@
 package onestop.registration.exemption;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.enterprise.event.Observes;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.Session;
 
 /** Hears what exemption-service decided, so that a registration can show it (R6.2). */
-@ApplicationScoped
+@Singleton
 public class Exemptions {
 
   private final Session session;

@@ -208,7 +208,13 @@ public class RegistrationResource {
   public Page<PersonView> candidates(@PathParam("id") UUID id) {
     return command.run(
         () -> identities.candidates(find(id)),
-        people -> Page.all(people.stream().map(PersonView::of).toList()));
+        people -> {
+          reads.read(
+              people.stream()
+                  .map(person -> Subject.person(person.id(), person.socialSecurityNumber()))
+                  .toList());
+          return Page.all(people.stream().map(PersonView::of).toList());
+        });
   }
 
   /** Which data hold where the permit's event differs from what was entered by hand (R3.8). */

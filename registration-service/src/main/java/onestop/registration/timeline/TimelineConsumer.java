@@ -1,7 +1,7 @@
 package onestop.registration.timeline;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import onestop.kit.intake.Handlers;
@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears the five fact topics, this service's own among them. */
-@ApplicationScoped
+@Singleton
 class TimelineConsumer {
 
   private final Intake intake;

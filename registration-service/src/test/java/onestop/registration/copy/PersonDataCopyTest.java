@@ -94,7 +94,9 @@ class PersonDataCopyTest {
       own().body("complete", equalTo(true));
     }
     Neighbours.behave(SETTLEMENT, Manner.FAILS_ONCE);
+    int before = Neighbours.calls(SETTLEMENT).size();
     own().body("complete", equalTo(true));
+    assertEquals(2, Neighbours.calls(SETTLEMENT).size() - before);
   }
 
   @Test

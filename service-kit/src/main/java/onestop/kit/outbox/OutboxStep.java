@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
@@ -116,12 +117,19 @@ final class OutboxStep {
       lanes.get(row.lane()).removeFirst();
     } catch (ExecutionException e) {
       lanes.remove(row.lane());
-      if (e.getCause() instanceof ApiException cause && !(cause instanceof RetriableException)) {
-        refused.put(row, cause.getClass().getSimpleName());
+      if (isRefusal(e.getCause())) {
+        refused.put(row, e.getCause().getClass().getSimpleName());
       } else {
         unreachable.add(row.lane());
         failure = e.getCause() instanceof Exception cause ? cause : e;
       }
     }
+  }
+
+  // A broken sequence says nothing of the event: the producer mends it and the event goes again.
+  private static boolean isRefusal(Throwable cause) {
+    return cause instanceof ApiException
+        && !(cause instanceof RetriableException)
+        && !(cause instanceof OutOfOrderSequenceException);
   }
 }

@@ -1,7 +1,7 @@
 package onestop.kit.time;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears the holiday notices, in every service. */
-@ApplicationScoped
+@Singleton
 public class HolidayNoticeConsumer {
 
   private final Intake intake;

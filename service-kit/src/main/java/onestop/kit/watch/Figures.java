@@ -59,7 +59,6 @@ class Figures {
     try (var connection = database.getConnection()) {
       LocalDate today = clock.today();
       for (Figure figure : figures) {
-        measured.remove(figure.name());
         measured.put(figure.name(), count(connection, figure, today));
       }
     } catch (SQLException | IllegalStateException _) {

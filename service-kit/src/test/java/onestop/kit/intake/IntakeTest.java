@@ -269,7 +269,7 @@ class IntakeTest {
   }
 
   @Test
-  void aBatchThatMeetsAnotherIsTriedAgain() {
+  void aBatchThatMeetsAnotherIsTriedAgain() throws Exception {
     // The same name under different ids on all partitions: natural keys stand behind the inbox.
     List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -281,13 +281,18 @@ class IntakeTest {
     }
     var partition = new TopicPartition("notes", 0);
     try (var threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> takes = new ArrayList<>();
       for (int thread = 0; thread < 4; thread++) {
         var part = records.subList(thread * 15, thread * 15 + 15);
-        threads.execute(() ->
-            intake.take(
-                new ConsumerRecords<>(
-                    Map.of(partition, part), Map.of(partition, new OffsetAndMetadata(0))),
-                intake.handlers("notes")));
+        takes.add(
+            threads.submit(() ->
+                intake.take(
+                    new ConsumerRecords<>(
+                        Map.of(partition, part), Map.of(partition, new OffsetAndMetadata(0))),
+                    intake.handlers("notes"))));
+      }
+      for (var take : takes) {
+        take.get();
       }
     }
     assertEquals(5, count());

@@ -1,14 +1,14 @@
 package onestop.kit.sample;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Intake;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears notes on two channels of one topic. */
-@ApplicationScoped
+@Singleton
 public class NoteConsumer {
 
   private final Intake intake;

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What holds for the code of every service; each rule says why. */
 public final class KitRules {
@@ -41,6 +43,7 @@ public final class KitRules {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(rootPackage);
     everyEndpointNamesItsRoles().check(classes);
+    consumersAreThereFromTheStart().check(classes);
     timeComesFromTheClock().check(classes);
     moneyIsNeverBinary().check(classes);
     numbersHaveTypes().check(classes);
@@ -63,6 +66,19 @@ public final class KitRules {
           .because("a rule of the law can be read, tested and trusted only by itself")
           .check(classes);
     }
+  }
+
+  private static ArchRule consumersAreThereFromTheStart() {
+    return methods()
+        .that()
+        .areAnnotatedWith(Incoming.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .areAnnotatedWith(Singleton.class)
+        .because(
+            "a replay or an early event may need a channel's handlers before its first event: a"
+                + " consumer of another scope would be made only then")
+        .allowEmptyShould(true);
   }
 
   private static ArchRule everyEndpointNamesItsRoles() {

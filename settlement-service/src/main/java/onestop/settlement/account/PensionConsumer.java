@@ -2,7 +2,7 @@ package onestop.settlement.account;
 
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /**
  * Hears of monthly pensions, which close the way to a lump sum (R9.4), and of what was overpaid.
  */
-@ApplicationScoped
+@Singleton
 class PensionConsumer {
 
   private final Intake intake;

@@ -1,7 +1,7 @@
 package onestop.settlement.account;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears who was registered, whose employment ended, and who turned out to be one person. */
-@ApplicationScoped
+@Singleton
 class RegistrationConsumer {
 
   private final Intake intake;

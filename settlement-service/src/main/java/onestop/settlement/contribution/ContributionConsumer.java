@@ -1,7 +1,7 @@
 package onestop.settlement.contribution;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears from the levy authority what was collected and what was not. */
-@ApplicationScoped
+@Singleton
 class ContributionConsumer {
 
   private final Intake intake;

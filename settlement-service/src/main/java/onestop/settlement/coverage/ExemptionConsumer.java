@@ -2,7 +2,7 @@ package onestop.settlement.coverage;
 
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears which insurances of whom are exempt, and for how long. */
-@ApplicationScoped
+@Singleton
 class ExemptionConsumer {
 
   private final Intake intake;

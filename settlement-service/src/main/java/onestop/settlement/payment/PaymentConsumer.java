@@ -2,7 +2,7 @@ package onestop.settlement.payment;
 
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears from the bank what became of the orders. */
-@ApplicationScoped
+@Singleton
 class PaymentConsumer {
 
   private final Intake intake;

@@ -1,14 +1,14 @@
 package onestop.verification.beneficiary;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import onestop.kit.intake.Handlers;
 import onestop.kit.intake.Intake;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears the pension agency. */
-@ApplicationScoped
+@Singleton
 class PensionConsumer {
 
   private final Intake intake;

@@ -1,7 +1,7 @@
 package onestop.verification.person;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears from registration who has which number, and who turned out to be whom. */
-@ApplicationScoped
+@Singleton
 class RegistrationConsumer {
 
   private final Intake intake;
