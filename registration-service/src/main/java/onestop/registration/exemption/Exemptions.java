@@ -1,8 +1,8 @@
 package onestop.registration.exemption;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Collection;
