@@ -202,8 +202,7 @@ class PensionerAbroadTest {
               "ce_time", month.atDay(1) + "T12:00:00+08:00",
               "content-type", "application/json")
           .forEach(
-              (name, value) ->
-                  record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+              (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
       events.add(record);
     }
     running.send(events);
@@ -258,8 +257,7 @@ class PensionerAbroadTest {
     return running
         .system()
         .api()
-        .post(
-            Part.VERIFICATION, "/api/pay-runs", officer(), Map.of("month", month.toString()));
+        .post(Part.VERIFICATION, "/api/pay-runs", officer(), Map.of("month", month.toString()));
   }
 
   private static JsonNode runs(YearMonth month) {
