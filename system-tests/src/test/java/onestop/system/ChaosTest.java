@@ -7,18 +7,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import onestop.chaos.Chaos;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The short run; {@code ./onestop chaos --minutes 30} is the long one. */
+/**
+ * The short run, {@code ./onestop test -Dchaos.seed=3}; {@code ./onestop chaos --minutes 30} is the
+ * long one.
+ */
+@EnabledIfSystemProperty(
+    named = "chaos.seed",
+    matches = "\\d+",
+    disabledReason = "it joins every run once it has ended without violations, see docs/chaos.md")
 class ChaosTest {
 
   private static final Duration LOAD = Duration.ofSeconds(60);
 
   @Test
   void nothingIsLostAndNothingIsDoneTwiceWhateverBreaks() throws IOException {
-    long seed = Long.getLong("chaos.seed", new Random().nextInt(1_000_000));
+    long seed = Long.getLong("chaos.seed");
     System.out.println("chaos: --seed " + seed);
     var outcome = new Chaos(Path.of(".."), seed, LOAD, System.out::println).run();
     System.out.println(outcome);
