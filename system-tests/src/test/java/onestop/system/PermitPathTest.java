@@ -196,6 +196,10 @@ class PermitPathTest {
   private static List<String> reasons() {
     var reasons = new ArrayList<String>();
     for (var letter : running.get(Part.REGISTRATION, "/api/dead-letters?limit=200").path("items")) {
+      // One-stop applications hear the same topics on channels of their own.
+      if (letter.path("consumer").asText().startsWith("one-stop-")) {
+        continue;
+      }
       for (var reason : letter.path("reasons")) {
         reasons.add(
             "%s %s %s"
