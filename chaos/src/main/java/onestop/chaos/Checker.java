@@ -279,7 +279,8 @@ final class Checker {
     var positions = new HashMap<String, String>();
     facts.poison().forEach(said -> positions.put(said.position(), said.poison()));
     for (var service : Part.services()) {
-      var kept = new HashMap<String, Integer>();
+      // Each channel that hears the topic keeps its own.
+      var kept = new HashMap<String, Map<String, Integer>>();
       for (var letter : desk.all(service, "/api/dead-letters?limit=200", officer())) {
         var position =
             "%s/%d/%d"
@@ -297,12 +298,17 @@ final class Checker {
                       position,
                       letter.path("reasons")));
         } else {
-          kept.merge(poison, 1, Integer::sum);
+          kept.computeIfAbsent(poison, _ -> new HashMap<>())
+              .merge(letter.path("consumer").asText(), 1, Integer::sum);
         }
       }
       for (var poison : fed.poison.values()) {
         if (poison.services().contains(service.label())) {
-          int letters = kept.getOrDefault(poison.id(), 0);
+          int letters =
+              kept.getOrDefault(poison.id(), Map.of()).values().stream()
+                  .mapToInt(Integer::intValue)
+                  .max()
+                  .orElse(0);
           // Sent again because it was not acknowledged, one without an id cannot be known again.
           if (letters == 0 || (letters > 1 && poison.readable())) {
             violations.add("%s has %d letters of %s".formatted(service.label(), letters, poison));
