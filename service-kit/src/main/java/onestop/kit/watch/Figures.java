@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import onestop.kit.failure.Failures;
 import onestop.kit.time.BusinessClock;
+import org.jboss.logging.Logger;
 
 /**
  * Measures every {@link Figure} once a minute, never because somebody reads it: a figure costs the
@@ -25,6 +27,7 @@ import onestop.kit.time.BusinessClock;
 @ApplicationScoped
 class Figures {
 
+  private static final Logger LOG = Logger.getLogger(Figures.class);
   private static final int LONGEST_SECONDS = 5;
 
   private final List<Figure> figures;
@@ -54,15 +57,16 @@ class Figures {
     return numbers == null ? Double.NaN : numbers.getOrDefault(value, 0.0);
   }
 
+  /** One at a time, whoever asks: an older count never replaces a newer one. */
   @Scheduled(every = "{onestop.watch.every}", concurrentExecution = ConcurrentExecution.SKIP)
-  void measure() {
+  synchronized void measure() {
     try (var connection = database.getConnection()) {
       LocalDate today = clock.today();
       for (Figure figure : figures) {
         measured.put(figure.name(), count(connection, figure, today));
       }
-    } catch (SQLException | IllegalStateException _) {
-      // The gauges say so, and the intake and the outbox log it.
+    } catch (SQLException | IllegalStateException failure) {
+      LOG.warnf("The figures could not be counted: %s", Failures.where(failure));
       measured.clear();
     }
   }
