@@ -32,6 +32,10 @@ public final class ChannelRules {
     String application = config.getValue("quarkus.application.name", String.class);
     List<String> channels = channels();
     assertFalse(channels.isEmpty(), "no channels");
+    assertEquals(
+        10_000,
+        config.getValue("mp.messaging.connector.smallrye-kafka.session.timeout.ms", Integer.class),
+        "after a crash nobody takes the events until the broker misses who has died");
     for (String channel : channels) {
       assertEquals(
           "smallrye-kafka", of(channel, "connector"), () -> channel + " needs a connector");
