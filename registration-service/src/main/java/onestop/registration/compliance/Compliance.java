@@ -134,7 +134,7 @@ class Compliance {
         order == null
             ? null
             : new ComplianceView.Rectification(order.orderedOn(), order.dueOn(), order.amountDue()),
-        penalty ? unitFine(order) : null,
+        penalty ? Fines.unit(order.amountDue()) : null,
         penalty ? Fines.person() : null,
         penalty
             ? new ComplianceView.Hearing(
@@ -142,11 +142,6 @@ class Compliance {
             : null,
         order == null || order.decidedOn() == null ? null : penalty(order),
         CompliancePolicy.basis(status, file.daysLate()));
-  }
-
-  private static ComplianceView.UnitFine unitFine(RectificationOrder order) {
-    Fines.Range range = Fines.unit(order.amountDue());
-    return new ComplianceView.UnitFine(range.min(), range.max(), order.amountDue());
   }
 
   private static ComplianceView.Penalty penalty(RectificationOrder order) {

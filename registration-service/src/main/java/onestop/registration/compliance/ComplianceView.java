@@ -11,7 +11,8 @@ import onestop.kit.value.Money;
  * @param daysLate calendar days from the due date to the complete submission, or to today while
  *     none came
  * @param rectification the order, null without one
- * @param unitFine the range of the unit's fine once a penalty is due, else null
+ * @param unitFine the range of the unit's fine once a penalty is due, reckoned from the order's
+ *     {@code amountDue}; else null
  * @param personFine the range for each person responsible once a penalty is due, else null
  * @param hearing whether the employer was heard, once a penalty is due, else null
  * @param penalty what was decided, null until then
@@ -22,7 +23,7 @@ record ComplianceView(
     ComplianceStatus status,
     int daysLate,
     Rectification rectification,
-    UnitFine unitFine,
+    Fines.Range unitFine,
     Fines.Range personFine,
     Hearing hearing,
     Penalty penalty,
@@ -30,9 +31,6 @@ record ComplianceView(
 
   /** Until when to register, and the social insurance due from which a fine is reckoned. */
   record Rectification(LocalDate orderedOn, LocalDate dueOn, Money amountDue) {}
-
-  /** The range and the amount it came from. */
-  record UnitFine(Money min, Money max, Money amountDue) {}
 
   /**
    * The employer's hearing.

@@ -128,7 +128,7 @@ class ComplianceTest {
         .body("status", equalTo("PENALTY_DUE"))
         .body("unitFine.min", equalTo("1234.56"))
         .body("unitFine.max", equalTo("3703.68"))
-        .body("unitFine.amountDue", equalTo("1234.56"))
+        .body("rectification.amountDue", equalTo("1234.56"))
         .body("personFine.min", equalTo("500.00"))
         .body("personFine.max", equalTo("3000.00"))
         .body("hearing.decidable", equalTo(false))

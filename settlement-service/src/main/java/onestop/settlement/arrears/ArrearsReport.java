@@ -109,7 +109,7 @@ class ArrearsReport {
               reported.get(number),
               parameters));
     }
-    return ArrearsView.of(employer, month, clock.today(), lateFees.terms(), items);
+    return ArrearsView.of(employer, month, clock.today(), lateFees, items);
   }
 
   private ArrearsView.Item item(

@@ -9,6 +9,7 @@ import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.contribution.ContributionCalculation.Line;
 import onestop.settlement.contribution.LateFee;
+import onestop.settlement.contribution.LateFeeSettings;
 import onestop.settlement.parameter.Insurance;
 import onestop.settlement.parameter.ParameterView;
 import onestop.settlement.parameter.Payer;
@@ -18,6 +19,8 @@ import onestop.settlement.parameter.Payer;
  *
  * @param asOf the day to which running late fees are reckoned
  * @param lateFeePercentADay of what is in default (R5.2)
+ * @param fineAfterOrder the range of the fine should what is in default stay unpaid after an order
+ *     (R5.2); null when nothing is
  */
 record ArrearsView(
     String employer,
@@ -29,8 +32,20 @@ record ArrearsView(
     Money lateFees,
     String lateFeePercentADay,
     boolean capApplies,
+    FineRange fineAfterOrder,
     List<Item> items,
     List<String> basis) {
+
+  /** Least and highest fine. */
+  record FineRange(Money min, Money max) {
+
+    static FineRange of(Money arrears, LateFeeSettings settings) {
+      return arrears.isZero()
+          ? null
+          : new FineRange(
+              arrears.times(settings.orderFineLeast()), arrears.times(settings.orderFineMost()));
+    }
+  }
 
   /** How a person's month stands. */
   enum Status {
@@ -70,7 +85,16 @@ record ArrearsView(
       LocalDate defaultFrom,
       boolean defaultAssumed,
       LateFee lateFee,
-      Money assessed) {}
+      Money assessed) {
+
+    /** What is in default: as the levy authority reported it, else what is missing. */
+    Money owed() {
+      if (open != null) {
+        return open;
+      }
+      return defaultFrom == null ? Money.ZERO : missing;
+    }
+  }
 
   /** One line of it, with the rows it was reckoned with. */
   record LineView(
@@ -95,7 +119,12 @@ record ArrearsView(
   }
 
   static ArrearsView of(
-      String employer, YearMonth month, LocalDate asOf, LateFee.Terms terms, List<Item> items) {
+      String employer,
+      YearMonth month,
+      LocalDate asOf,
+      LateFeeSettings settings,
+      List<Item> items) {
+    LateFee.Terms terms = settings.terms();
     return new ArrearsView(
         employer,
         month,
@@ -111,6 +140,7 @@ record ArrearsView(
                 .toList()),
         terms.percentADay().toPlainString(),
         terms.capped(),
+        FineRange.of(Money.sum(items.stream().map(Item::owed).toList()), settings),
         items,
         List.of("R5.2", "R6.2", "R7.1", "R7.2"));
   }

@@ -30,6 +30,16 @@ public interface LateFeeSettings {
   @Max(28)
   int defaultDay();
 
+  /** Least fine on what is still unpaid after an order, in times the arrears (art. 86). */
+  @WithName("order-fine-least")
+  @WithDefault("1")
+  BigDecimal orderFineLeast();
+
+  /** Highest such fine, in times the arrears (art. 86). */
+  @WithName("order-fine-most")
+  @WithDefault("3")
+  BigDecimal orderFineMost();
+
   /** As the rule takes them. */
   default LateFee.Terms terms() {
     return new LateFee.Terms(percentADay(), capped());

@@ -98,6 +98,29 @@ class ArrearsTest {
   }
 
   @Test
+  void whatStaysUnpaidAfterAnOrderMayBeFinedOneToThreeTimes() {
+    Desk desk = new Desk().registered("2025-09").awaitAccount("status", "OPEN");
+    String employer = "9144030078MMQ5UU59";
+    Desk.BROKER.send(
+        "contributions",
+        desk.number,
+        "contribution-arrears",
+        """
+        {"socialSecurityNumber":"%s","month":"2025-09","employerCreditCode":"%s",
+         "amount":"1141.87","defaultFrom":"2025-10-16"}\
+        """
+            .formatted(desk.number, employer));
+    String path = "/api/arrears?employer=" + employer + "&month=";
+    Await.until(() ->
+        Desk.officer()
+            .get(path + "2025-09")
+            .then()
+            .body("fineAfterOrder.min", equalTo("1141.87"))
+            .body("fineAfterOrder.max", equalTo("3425.61")));
+    Desk.officer().get(path + "2025-08").then().body("fineAfterOrder", nullValue());
+  }
+
+  @Test
   void exemptInsurancesAreNotExpected() {
     Desk desk = new Desk().registered("2025-10").awaitAccount("status", "OPEN");
     Desk.BROKER.send(
