@@ -107,6 +107,7 @@ public final class Chaos {
       LocalSystem system, Fed fed, Desk desk, Faults faults, LocalDate today) {
     try (var feed = new Feed(system.bootstrap(), fed)) {
       var office = new PensionOffice(feed, desk, fed, today);
+      var abroad = new GoingAbroad(feed, desk, fed, today);
       var people = new ArrayList<Thread>();
       people.add(Thread.ofVirtual().start(() -> office.payRuns(load)));
       var breaking = Thread.ofPlatform().name("faults").start(() -> faults.run(load));
@@ -118,6 +119,9 @@ public final class Chaos {
         people.add(Thread.ofVirtual().start(new Life(hire, feed, desk, fed, today)));
         if (n % 4 == 0) {
           people.add(Thread.ofVirtual().start(() -> office.award(seed, n)));
+        }
+        if (n % 6 == 0) {
+          people.add(Thread.ofVirtual().start(() -> abroad.send(seed, n)));
         }
         Await.pause(Duration.ofMillis(1_000 / HIRES_A_SECOND));
       }

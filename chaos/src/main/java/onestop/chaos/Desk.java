@@ -15,6 +15,7 @@ import onestop.local.ApiFault;
 import onestop.local.Await;
 import onestop.local.LocalSystem;
 import onestop.local.Part;
+import onestop.local.world.Permit;
 
 /**
  * Calls the services as patient clients would: on whichever of a service's processes runs, again
@@ -100,6 +101,43 @@ final class Desk {
       Await.pause(Duration.ofMillis(400 + ThreadLocalRandom.current().nextInt(800)));
     }
     throw new Stuck(what + ": " + last);
+  }
+
+  /**
+   * Posts until the resource has a state wanted; a call that was not answered may have worked.
+   *
+   * @param verb what is added to the resource's path
+   */
+  JsonNode reach(
+      Part service, String path, String verb, String token, Object body, String... wanted) {
+    return until(
+        verb,
+        () -> {
+          var now = get(service, path, token);
+          if (!List.of(wanted).contains(status(now))) {
+            now = post(service, path + "/" + verb, token, body);
+          }
+          return Optional.of(now).filter(one -> List.of(wanted).contains(status(one)));
+        });
+  }
+
+  static String status(JsonNode resource) {
+    return resource.path("status").asText();
+  }
+
+  static void require(JsonNode answer, String status) {
+    if (!status(answer).equals(status)) {
+      throw new Stuck("answered %s, not %s".formatted(answer, status));
+    }
+  }
+
+  String employer(Permit.Employer employer) {
+    return token("employer", "employer", employer.creditCode());
+  }
+
+  /** The hired person, who has a number. */
+  String person(Hire hire) {
+    return token("person", "socialSecurityNumber", hire.socialSecurityNumber());
   }
 
   /** Something could not be brought to its end. */

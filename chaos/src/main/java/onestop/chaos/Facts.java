@@ -24,7 +24,13 @@ import onestop.local.event.EventReader;
 final class Facts {
 
   static final Set<String> OURS =
-      Set.of("registrations", "cards", "exemptions", "settlements", "verifications");
+      Set.of(
+          "registrations",
+          "cards",
+          "exemptions",
+          "certificates-of-coverage",
+          "settlements",
+          "verifications");
 
   // An aggregate comes here once in its life; the others may come again for another reason.
   private static final Set<String> ONCE =
@@ -37,9 +43,14 @@ final class Facts {
           "employment-ended",
           "card-requested",
           "card-issued",
+          "card-activated",
+          "card-reported-lost",
+          "card-replaced",
+          "card-cancelled",
           "account-opened",
           "account-closed",
           "exemption-granted",
+          "certificate-of-coverage-issued",
           "settlement-submitted",
           "settlement-approved",
           "settlement-paid",

@@ -1,6 +1,7 @@
 package onestop.chaos;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -10,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Phaser;
 import onestop.local.Api;
@@ -28,6 +30,13 @@ final class Feed implements AutoCloseable {
   /** Marks a poisoned record with its id, so that the checker knows it again in the topic. */
   static final String MARK = "chaos-poison";
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  private static final String AUTHORITIES = "registration one-stop-work-permits";
   private static final int ONE_IN_DUPLICATES = 10;
   private static final int ONE_IN_POISON = 50;
   private static final int LATEST_MILLIS = 1_500;
@@ -36,11 +45,6 @@ final class Feed implements AutoCloseable {
 
   private final EventSender sender;
   private final Fed fed;
-  private final JsonMapper json =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
   private final Phaser underWay = new Phaser(1);
 
   Feed(String bootstrap, Fed fed) {
@@ -68,6 +72,7 @@ final class Feed implements AutoCloseable {
     var id = UUID.nameUUIDFromBytes(("poison " + of).getBytes(StandardCharsets.UTF_8)).toString();
     var cut = new String(whole, 0, whole.length / 2, StandardCharsets.UTF_8);
     boolean readable = true;
+    var channels = hearers(topic);
     ProducerRecord<String, byte[]> record;
     switch (random.nextInt(4)) {
       case 0 -> record = record(topic, key, utf8(cut), type, id);
@@ -79,7 +84,11 @@ final class Feed implements AutoCloseable {
         record.headers().add("content-type", utf8("application/cloudevents+json"));
         readable = false;
       }
-      case 2 -> record = record(topic, key, utf8("{}"), type, id);
+      case 2 -> {
+        record = record(topic, key, utf8("{}"), type, id);
+        // Nothing is wrong with it for who does not hear this type.
+        channels = hearers(topic, type);
+      }
       default -> {
         record = record(topic, key, whole, type, id);
         record.headers().remove("ce_type");
@@ -87,18 +96,27 @@ final class Feed implements AutoCloseable {
       }
     }
     record.headers().add(MARK, utf8(id));
-    fed.poison.put(id, new Fed.Poisoned(id, topic, hearers(topic), readable));
+    fed.poison.put(id, new Fed.Poisoned(id, topic, channels, readable));
     later(random.nextInt(LATEST_MILLIS), record);
   }
 
-  /** Who hears a topic, as contracts/asyncapi.yaml tells it. */
-  private static List<String> hearers(String topic) {
+  /** The channels that hear a topic, by service and name. */
+  private static Set<String> hearers(String topic) {
     return switch (topic) {
-      case "work-permits", "residence-permits" -> List.of("registration");
-      case "contributions" -> List.of("settlement");
-      case "pensions" -> List.of("settlement", "verification");
+      case "work-permits" -> Set.of("registration work-permits", AUTHORITIES);
+      case "residence-permits" ->
+          Set.of("registration residence-permits", "registration one-stop-residence-permits");
+      case "contributions" -> Set.of("settlement contributions");
+      case "pensions" -> Set.of("settlement pensions", "verification pensions");
+      case "insured-persons" -> Set.of("exemption insured-persons");
       default -> throw new IllegalArgumentException(topic);
     };
+  }
+
+  private static Set<String> hearers(String topic, String type) {
+    return Set.of("work-permit-issued", "work-permit-cancelled").contains(type)
+        ? Set.of("registration work-permits")
+        : hearers(topic);
   }
 
   private ProducerRecord<String, byte[]> record(
@@ -152,9 +170,14 @@ final class Feed implements AutoCloseable {
     underWay.arriveAndAwaitAdvance();
   }
 
+  /** As the contracts write it. */
+  static JsonNode json(Object data) {
+    return JSON.valueToTree(data);
+  }
+
   private byte[] bytes(Object data) {
     try {
-      return json.writeValueAsBytes(data);
+      return JSON.writeValueAsBytes(data);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -22,69 +22,22 @@ import onestop.local.world.Permit;
  */
 record Hire(long seed, int number, Fate fate, List<Permit> permits, Random random) {
 
-  /** What becomes of it. */
-  enum Fate {
-    /** The clock runs on, and out. */
-    WAITS,
-    /** The permit is extended, told before or after it is issued. */
-    EXTENDED,
-    /** The permit is cancelled before the registration. */
-    CANCELLED,
-    /** Registered through one-stop. */
-    REGISTERED,
-    /** Registered twice, with two employers. */
-    TWO_EMPLOYERS,
-    /** Registered, contributions come in, some before the registration. */
-    PAYS,
-    /** Registered with a certificate of coverage from Korea. */
-    EXEMPT,
-    /** Registered, pays, leaves, and is paid out with two officers. */
-    LEAVES;
-
-    boolean registers() {
-      return compareTo(REGISTERED) >= 0;
-    }
-
-    boolean pays() {
-      return this == PAYS || this == LEAVES;
-    }
-  }
-
   /** What the employee pays into the pension each month. */
   static final BigDecimal CREDIT = new BigDecimal("1600.00");
 
-  // Of twenty hires, in this order.
-  private static final List<Fate> MIX =
-      List.of(
-          Fate.WAITS,
-          Fate.REGISTERED,
-          Fate.EXTENDED,
-          Fate.LEAVES,
-          Fate.EXEMPT,
-          Fate.WAITS,
-          Fate.CANCELLED,
-          Fate.PAYS,
-          Fate.LEAVES,
-          Fate.TWO_EMPLOYERS,
-          Fate.WAITS,
-          Fate.EXEMPT,
-          Fate.EXTENDED,
-          Fate.REGISTERED,
-          Fate.LEAVES,
-          Fate.WAITS,
-          Fate.CANCELLED,
-          Fate.PAYS,
-          Fate.EXEMPT,
-          Fate.EXTENDED);
+  /** What the employer pays into it. */
+  static final BigDecimal EMPLOYER_PART = new BigDecimal("3200.00");
 
   private static final List<String> NATIONS = List.of("DEU", "SWE", "IND", "JPN", "BRA", "NLD");
   private static final int EMPLOYERS = 12;
   private static final int LONGEST_AGO = 45;
+  private static final int OVERDUE_AGO = 55;
+  private static final int CHANGE = 3;
 
   static Hire of(long seed, int number, LocalDate today) {
     var random = new Random(seed * 1_000_003 + number);
-    var fate = MIX.get(number % MIX.size());
-    var nation = fate == Fate.EXEMPT ? "KOR" : NATIONS.get(random.nextInt(NATIONS.size()));
+    var fate = Fate.MIX.get(number % Fate.MIX.size());
+    var nation = fate.exempt() ? "KOR" : NATIONS.get(random.nextInt(NATIONS.size()));
     var passport =
         new Permit.Document(
             "PASSPORT", "%s%07d".formatted("CH", number), nation, today.plusYears(5));
@@ -97,12 +50,14 @@ record Hire(long seed, int number, Fate fate, List<Permit> permits, Random rando
             random.nextBoolean() ? "M" : "F",
             passport);
     var permits = new ArrayList<Permit>();
-    // Without a certificate of coverage the day is any; with one it lies within its three months.
-    var issuedOn = today.minusDays(1 + random.nextInt(LONGEST_AGO));
+    // A certificate of coverage must come within three months.
+    var issuedOn =
+        today.minusDays(fate == Fate.ORDERED ? OVERDUE_AGO : CHANGE + random.nextInt(LONGEST_AGO));
     for (int i = 0; i < (fate == Fate.TWO_EMPLOYERS ? 2 : 1); i++) {
       permits.add(
           new Permit(
-              "WPCH%07d%s".formatted(number, i == 0 ? "" : "B"),
+              "%sCH%07d%s"
+                  .formatted(fate == Fate.PRESS_CARD ? "PC" : "WP", number, i == 0 ? "" : "B"),
               "B",
               issuedOn.atTime(LocalTime.of(9, 30)).atZone(Api.SHANGHAI).toOffsetDateTime(),
               issuedOn,
@@ -128,6 +83,10 @@ record Hire(long seed, int number, Fate fate, List<Permit> permits, Random rando
     return text.toString();
   }
 
+  String name() {
+    return "hire %d (%s)".formatted(number, fate);
+  }
+
   Permit permit() {
     return permits.getFirst();
   }
@@ -150,10 +109,44 @@ record Hire(long seed, int number, Fate fate, List<Permit> permits, Random rando
     return "KR-CH-" + number;
   }
 
-  /** The months that are paid, all of this year: they have earned nothing yet (R7.3). */
+  /** The day on which the permit goes to another employer. */
+  LocalDate movedOn() {
+    return issuedOn().plusDays(CHANGE);
+  }
+
+  /** Whose permit it is in the end. */
+  Permit.Employer nextEmployer() {
+    return employer((number + 1) % EMPLOYERS);
+  }
+
+  /** The given names in the end. */
+  String givenNames() {
+    var first = permit().person().givenNames();
+    return fate == Fate.CHANGED ? first + " NEWLY" : first;
+  }
+
+  /** The person as the changed permit has them. */
+  Permit.Person renamed() {
+    var before = permit().person();
+    return new Permit.Person(
+        before.surname(),
+        givenNames(),
+        before.nationality(),
+        before.dateOfBirth(),
+        before.sex(),
+        before.document());
+  }
+
+  /** The months that are paid: those of this year, or those of the certificate. */
   List<YearMonth> months(LocalDate today) {
     var months = new ArrayList<YearMonth>();
-    if (fate.pays()) {
+    if (fate == Fate.REFUNDED) {
+      var last = YearMonth.from(today);
+      for (var month = YearMonth.from(issuedOn()); !month.isAfter(last); ) {
+        months.add(month);
+        month = month.plusMonths(1);
+      }
+    } else if (fate.pays()) {
       for (int month = 1; month <= Math.min(1 + number % 4, today.getMonthValue()); month++) {
         months.add(YearMonth.of(today.getYear(), month));
       }
@@ -171,7 +164,13 @@ record Hire(long seed, int number, Fate fate, List<Permit> permits, Random rando
         "collectedOn", today.toString(),
         "lines",
             List.of(
-                Map.of("insurance", "PENSION", "payer", "EMPLOYER", "amount", "3200.00"),
+                Map.of(
+                    "insurance",
+                    "PENSION",
+                    "payer",
+                    "EMPLOYER",
+                    "amount",
+                    EMPLOYER_PART.toPlainString()),
                 Map.of(
                     "insurance", "PENSION", "payer", "EMPLOYEE", "amount", CREDIT.toPlainString()),
                 Map.of("insurance", "MEDICAL", "payer", "EMPLOYEE", "amount", "400.00")));

@@ -71,7 +71,7 @@ record Said(
   }
 
   String text(String field) {
-    return data == null ? "" : data.path(field).asText();
+    return data == null || !data.hasNonNull(field) ? "" : data.path(field).asText();
   }
 
   /** What its version counts: the one whose state it tells of. */
@@ -83,6 +83,7 @@ record Said(
               case "cards" -> text("cardId");
               case "exemptions" -> data.hasNonNull("certificateId") ? text("certificateId") : null;
               case "verifications" -> text("beneficiaryId");
+              case "certificates-of-coverage" -> text("certificateNumber");
               case "settlements" ->
                   type.startsWith("account-")
                       ? text("socialSecurityNumber")
