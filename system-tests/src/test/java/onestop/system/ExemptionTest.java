@@ -12,15 +12,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import onestop.local.Api;
 import onestop.local.Part;
 import onestop.local.event.EventReader;
 import onestop.local.event.EventSender;
 import onestop.local.world.OrdinaryScheme;
 import onestop.local.world.Permit;
-import onestop.local.world.PermitSystem;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,18 +34,13 @@ class ExemptionTest {
 
   @BeforeAll
   static void start() throws IOException {
-    running = Running.start(Set.of(Part.REGISTRATION, Part.EXEMPTION));
+    running = Running.shared();
     today = api().today(Part.REGISTRATION);
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
   }
 
   @Test
   void grantedBeforeRegistrationItHoldsAfterItAndEndsByItself() {
-    Permit permit = permit("11");
+    Permit permit = permit();
     String registration = clockRuns(permit);
     String person = person(registration);
     Running.until(() -> assertEquals(1, said(person, "exemption-possible")));
@@ -63,8 +55,7 @@ class ExemptionTest {
     assertFalse(pensionPayable(registration));
 
     // Killed where it stands: what was granted is said, once.
-    running.system().kill9(Part.EXEMPTION);
-    running.system().start(Part.EXEMPTION);
+    running.crash(Part.EXEMPTION);
     moveTo(until.minusDays(90));
     Running.until(() -> assertEquals(1, said(person, "exemption-expiring")));
     moveTo(until);
@@ -93,7 +84,7 @@ class ExemptionTest {
 
   @Test
   void grantedAfterRegistrationItExemptsFromItsStart() {
-    Permit permit = permit("22");
+    Permit permit = permit();
     String registration = clockRuns(permit);
     String person = person(registration);
     submit(registration, permit);
@@ -111,7 +102,7 @@ class ExemptionTest {
 
   @Test
   void whoGoesOutHasItsCertificateWhenTheOrdinarySchemeHasSpoken() {
-    String token = running.system().token("employer", Map.of("employer", EMPLOYER));
+    String token = employer();
     JsonNode applied =
         api()
             .post(
@@ -158,35 +149,31 @@ class ExemptionTest {
   }
 
   private static void moveTo(LocalDate date) {
-    String officer = running.system().token("officer", Map.of("sub", "officer-1"));
-    for (Part service : List.of(Part.REGISTRATION, Part.EXEMPTION)) {
-      api().put(service, "/api/clock", officer, Map.of("today", date.toString()));
-    }
+    running.travelTo(date, List.of(Part.REGISTRATION, Part.EXEMPTION));
   }
 
-  /** A Korean, hired here; another one for another number. */
-  private static Permit permit(String number) {
-    var passport = new Permit.Document("PASSPORT", "M000000" + number, "KOR", today.plusYears(5));
+  private static String employer() {
+    return running.system().token("employer", Map.of("employer", EMPLOYER));
+  }
+
+  /** A Korean, hired here today. */
+  private static Permit permit() {
+    var hire = Hires.of("KOR", "LOCAL_HIRE", today);
     return new Permit(
-        "WP-EX-" + number,
-        "B",
+        hire.permitNumber(),
+        hire.category(),
         today.atTime(LocalTime.of(9, 0)).atZone(Api.SHANGHAI).toOffsetDateTime(),
         today,
         today.plusYears(2),
-        new Permit.Person(
-            "KIM", "DO YUN " + number, "KOR", LocalDate.of(1990, 1, 31), "M", passport),
+        hire.person(),
         new Permit.Employer(EMPLOYER, "Rhein Precision (Shenzhen) Co., Ltd.", null),
         new Permit.Employment("LOCAL_HIRE", today, "Engineer"));
   }
 
   /** Sends the permit; answers the registration's id. */
   private static String clockRuns(Permit permit) {
-    try (var sender = new EventSender(running.system().bootstrap())) {
-      new PermitSystem(sender).issued(permit);
-    }
-    String path = "/api/registrations?permitNumber=" + permit.permitNumber();
-    Running.until(() -> assertEquals(1, running.get(Part.REGISTRATION, path).path("items").size()));
-    return running.get(Part.REGISTRATION, path).path("items").path(0).path("id").asText();
+    running.issue(List.of(permit));
+    return running.registration(permit, "CLOCK_RUNNING").path("id").asText();
   }
 
   private static JsonNode registration(String id) {
@@ -198,34 +185,8 @@ class ExemptionTest {
   }
 
   private static void submit(String registration, Permit permit) {
-    String until = permit.validUntil().toString();
-    api()
-        .post(
-            Part.REGISTRATION,
-            "/api/registrations/" + registration + "/submission",
-            running.system().token("employer", Map.of("employer", EMPLOYER)),
-            Map.of(
-                "channel",
-                "ONE_STOP",
-                "declaredMonthlyWage",
-                "30000.00",
-                "documents",
-                List.of(
-                    Map.of(
-                        "kind",
-                        "PASSPORT",
-                        "number",
-                        permit.person().document().number(),
-                        "validUntil",
-                        until),
-                    Map.of("kind", "RESIDENCE_PERMIT", "number", "R1", "validUntil", until),
-                    Map.of(
-                        "kind",
-                        "LABOUR_CONTRACT",
-                        "startsOn",
-                        today.toString(),
-                        "openEnded",
-                        true))));
+    String path = "/api/registrations/" + registration + "/submission";
+    running.post(Part.REGISTRATION, path, employer(), Hires.submission(permit));
   }
 
   /** Hands a certificate in as soon as the person is known there. */
@@ -235,7 +196,7 @@ class ExemptionTest {
         .post(
             Part.EXEMPTION,
             "/api/certificates",
-            running.system().token("employer", Map.of("employer", EMPLOYER)),
+            employer(),
             Map.of(
                 "personId",
                 person,
@@ -283,7 +244,7 @@ class ExemptionTest {
   }
 
   private static long said(String person, String type) {
-    return running.read("exemptions").stream()
+    return running.events("exemptions").stream()
         .filter(record -> person.equals(record.key()))
         .filter(record -> type.equals(EventReader.header(record, "ce_type")))
         .count();

@@ -2,19 +2,16 @@ package onestop.system;
 
 import static onestop.local.Part.EXEMPTION;
 import static onestop.local.Part.REGISTRATION;
-import static onestop.local.Part.SETTLEMENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onestop.local.Part;
 import onestop.system.Settling.Person;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +24,7 @@ class MoneyTest {
 
   @BeforeAll
   static void start() throws IOException {
-    settling = Settling.start(EnumSet.of(REGISTRATION, EXEMPTION, SETTLEMENT));
-  }
-
-  @AfterAll
-  static void stop() {
-    settling.close();
+    settling = Settling.shared();
   }
 
   @Test

@@ -25,7 +25,6 @@ import onestop.local.event.EventReader;
 import onestop.local.event.EventSender;
 import onestop.local.world.PensionAgency;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,12 +45,8 @@ class PensionerAbroadTest {
 
   @BeforeAll
   static void start() throws IOException {
-    running = Running.start(Set.of(Part.VERIFICATION));
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
+    // Alone: a pay run pays whoever there is.
+    running = Running.alone(Set.of(Part.VERIFICATION));
   }
 
   @Test
@@ -304,13 +299,12 @@ class PensionerAbroadTest {
   }
 
   private static void kill() {
-    running.system().kill9(Part.VERIFICATION);
-    running.system().start(Part.VERIFICATION);
+    running.crash(Part.VERIFICATION);
   }
 
   private static List<String> saidWhenQuiet() {
     running.factsWhenQuiet();
-    return running.read("verifications").stream()
+    return running.events("verifications").stream()
         .map(record -> EventReader.header(record, "ce_type"))
         .toList();
   }

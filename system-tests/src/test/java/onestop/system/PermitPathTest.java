@@ -10,15 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import onestop.local.ApiFault;
 import onestop.local.Part;
 import onestop.local.event.EventReader;
-import onestop.local.event.EventSender;
 import onestop.local.world.Permit;
-import onestop.local.world.PermitSystem;
-import onestop.local.world.SamplePermits;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,25 +28,20 @@ class PermitPathTest {
 
   @BeforeAll
   static void start() throws IOException {
-    running = Running.start(Set.of(Part.REGISTRATION));
-    permits = SamplePermits.asOf(running.system().api().today(Part.REGISTRATION));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (running != null) {
-      running.close();
-    }
+    running = Running.shared();
+    permits = Hires.asOf(running.system().api().today(Part.REGISTRATION));
   }
 
   @Test
   void aPermitBecomesACardOverPoisonARestartAndTheSamePermitsAgain() {
+    var letters = new ArrayList<>(reasons("work-permits"));
+    var unreadable = new ArrayList<>(reasons("one-stop-work-permits"));
     var permit = permits.getFirst();
     var poison = new ArrayList<Poison>();
     poison(poison, permit);
-    sendPermits();
+    running.issue(permits);
 
-    var registration = registration(permit, "CLOCK_RUNNING");
+    var registration = running.registration(permit, "CLOCK_RUNNING");
     var due =
         running.get(
             Part.REGISTRATION, "/api/deadlines?issuedOn=" + permit.issuedAt().toLocalDate());
@@ -59,36 +49,29 @@ class PermitPathTest {
 
     poison(poison, permit);
     var submitted =
-        running
-            .system()
-            .api()
-            .post(
-                Part.REGISTRATION,
-                path(registration) + "/submission",
-                employer(permit),
-                submission(permit));
+        running.post(
+            Part.REGISTRATION,
+            path(registration) + "/submission",
+            running.employer(permit),
+            Hires.submission(permit));
     assertEquals("REGISTERED", submitted.path("status").asText(), submitted::toString);
     // Killed where it stands: what it has answered is done, and what it has not said yet it says.
-    running.system().kill9(Part.REGISTRATION);
-    running.system().start(Part.REGISTRATION);
+    running.crash(Part.REGISTRATION);
 
     poison(poison, permit);
-    var number = permit.person().nationality() + "0" + permit.person().document().number();
-    var registered = registration(permit, "REGISTERED");
-    assertEquals(number, registered.path("person").path("socialSecurityNumber").asText());
+    var registered = running.registration(permit, "REGISTERED");
+    assertEquals(
+        Hires.number(permit), registered.path("person").path("socialSecurityNumber").asText());
     var person = registered.path("person").path("id").asText();
     var card = card(person, "ISSUED");
 
     poison(poison, permit);
-    sendPermits();
-    running
-        .system()
-        .api()
-        .post(
-            Part.REGISTRATION,
-            "/api/cards/" + card.path("id").asText() + "/activation",
-            officer(),
-            Map.of());
+    running.issue(permits);
+    running.post(
+        Part.REGISTRATION,
+        "/api/cards/" + card.path("id").asText() + "/activation",
+        running.officer(),
+        Map.of());
     card(person, "ACTIVE");
 
     var path =
@@ -101,21 +84,29 @@ class PermitPathTest {
             "card-activated");
     Running.until(() -> assertEquals(path, timeline(person)));
     poison(poison, permit);
-    sendPermits();
+    running.issue(permits);
     running.factsWhenQuiet();
     assertEquals(path, timeline(person));
     assertEquals(path, said(person));
     for (var each : permits) {
-      assertEquals(1, registrations(each).size(), each.permitNumber());
+      assertEquals(1, registrations(each), each.permitNumber());
     }
-    everyPoisonIsADeadLetterThatAnOfficerUnderstands(poison);
+    // Every poisoned event is a dead letter that an officer understands.
+    poison.stream().map(Poison::reason).forEach(letters::add);
+    Running.until(() -> assertEquals(sorted(letters), reasons("work-permits")));
+    // One-stop applications hear the same topic, but not new permits: only what nobody can read.
+    poison.stream()
+        .map(Poison::reason)
+        .filter(reason -> reason.contains("NOT_JSON"))
+        .forEach(unreadable::add);
+    Running.until(() -> assertEquals(sorted(unreadable), reasons("one-stop-work-permits")));
   }
 
   @Test
   void fiveFaultsOfABodyAreOneProblemWithFiveErrors() {
     var permit = permits.get(1);
-    sendPermits();
-    var path = path(registration(permit, "CLOCK_RUNNING")) + "/submission";
+    running.issue(permits);
+    var path = path(running.registration(permit, "CLOCK_RUNNING")) + "/submission";
     var body =
         Map.of(
             "channel", "PIGEON",
@@ -125,7 +116,11 @@ class PermitPathTest {
     var fault =
         assertThrows(
             ApiFault.class,
-            () -> running.system().api().post(Part.REGISTRATION, path, employer(permit), body));
+            () ->
+                running
+                    .system()
+                    .api()
+                    .post(Part.REGISTRATION, path, running.employer(permit), body));
     assertEquals(400, fault.status());
     var codes = new LinkedHashMap<String, String>();
     fault
@@ -145,12 +140,12 @@ class PermitPathTest {
   @Test
   void anEmployerFindsAnothersRegistrationNowhere() {
     var permit = permits.get(2);
-    sendPermits();
-    var registration = registration(permit, "CLOCK_RUNNING");
+    running.issue(permits);
+    var registration = running.registration(permit, "CLOCK_RUNNING");
     var person = registration.path("person").path("id").asText();
     var stranger =
         permits.stream().filter(other -> !other.employer().equals(permit.employer())).findFirst();
-    var token = employer(stranger.orElseThrow());
+    var token = running.employer(stranger.orElseThrow());
     for (var list :
         List.of(
             "?permitNumber=" + permit.permitNumber(),
@@ -172,14 +167,11 @@ class PermitPathTest {
     }
     assertNotFound(
         () ->
-            running
-                .system()
-                .api()
-                .post(
-                    Part.REGISTRATION,
-                    path(registration) + "/submission",
-                    token,
-                    submission(permit)),
+            running.post(
+                Part.REGISTRATION,
+                path(registration) + "/submission",
+                token,
+                Hires.submission(permit)),
         "submission");
   }
 
@@ -187,12 +179,15 @@ class PermitPathTest {
     assertEquals(404, assertThrows(ApiFault.class, call, what).status(), what);
   }
 
-  private static void everyPoisonIsADeadLetterThatAnOfficerUnderstands(List<Poison> poison) {
-    var wanted = poison.stream().map(Poison::reason).sorted().toList();
-    Running.until(() -> assertEquals(wanted, reasons("work-permits")));
-    // One-stop applications hear the same topic, but not new permits: only what nobody can read.
-    var unreadable = wanted.stream().filter(reason -> reason.contains("NOT_JSON")).toList();
-    Running.until(() -> assertEquals(unreadable, reasons("one-stop-work-permits")));
+  private static int registrations(Permit permit) {
+    return running
+        .get(Part.REGISTRATION, "/api/registrations?permitNumber=" + permit.permitNumber())
+        .path("items")
+        .size();
+  }
+
+  private static List<String> sorted(List<String> reasons) {
+    return reasons.stream().sorted().toList();
   }
 
   /** Field, code and text of every dead letter of a channel. */
@@ -211,39 +206,13 @@ class PermitPathTest {
                     reason.path("message").asText()));
       }
     }
-    return reasons.stream().sorted().toList();
+    return sorted(reasons);
   }
 
   private static void poison(List<Poison> sent, Permit good) {
     var more = Poison.of(good);
     running.send(more.stream().map(Poison::record).toList());
     sent.addAll(more);
-  }
-
-  /** The same events each time. */
-  private static void sendPermits() {
-    try (var sender = new EventSender(running.system().bootstrap())) {
-      var system = new PermitSystem(sender);
-      permits.forEach(system::issued);
-    }
-  }
-
-  private static List<JsonNode> registrations(Permit permit) {
-    var found = new ArrayList<JsonNode>();
-    running
-        .get(Part.REGISTRATION, "/api/registrations?permitNumber=" + permit.permitNumber())
-        .path("items")
-        .forEach(found::add);
-    return found;
-  }
-
-  private static JsonNode registration(Permit permit, String status) {
-    Running.until(() -> {
-      var found = registrations(permit);
-      assertEquals(1, found.size(), permit.permitNumber());
-      assertEquals(status, found.getFirst().path("status").asText());
-    });
-    return registrations(permit).getFirst();
   }
 
   private static JsonNode card(String person, String status) {
@@ -256,12 +225,15 @@ class PermitPathTest {
     return running.get(Part.REGISTRATION, path).path("items").path(0);
   }
 
+  /** What the person's timeline tells of registration-service; the others add their own. */
   private static List<String> timeline(String person) {
     var events = new ArrayList<String>();
-    running
-        .get(Part.REGISTRATION, "/api/people/" + person + "/timeline")
-        .path("items")
-        .forEach(item -> events.add(item.path("event").asText()));
+    for (var item :
+        running.get(Part.REGISTRATION, "/api/people/" + person + "/timeline").path("items")) {
+      if (item.path("service").asText().startsWith("registration")) {
+        events.add(item.path("event").asText());
+      }
+    }
     return events;
   }
 
@@ -269,7 +241,7 @@ class PermitPathTest {
   private static List<String> said(String person) {
     var types = new ArrayList<String>();
     for (var topic : List.of("registrations", "cards")) {
-      for (var record : running.read(topic)) {
+      for (var record : running.events(topic)) {
         if (person.equals(record.key())) {
           types.add(EventReader.header(record, "ce_type"));
         }
@@ -278,44 +250,7 @@ class PermitPathTest {
     return types;
   }
 
-  private static Map<String, Object> submission(Permit permit) {
-    var passport = permit.person().document();
-    var until = permit.validUntil().toString();
-    return Map.of(
-        "channel",
-        "ONE_STOP",
-        "declaredMonthlyWage",
-        "30000.00",
-        "documents",
-        List.of(
-            Map.of("kind", "PASSPORT", "number", passport.number(), "validUntil", until),
-            Map.of("kind", "RESIDENCE_PERMIT", "number", "R1", "validUntil", until),
-            Map.of(
-                "kind",
-                "POSTING_LETTER",
-                "startsOn",
-                permit.validFrom().toString(),
-                "openEnded",
-                true),
-            Map.of("kind", "DOMESTIC_EMPLOYER_CERTIFICATE"),
-            Map.of(
-                "kind",
-                "LABOUR_CONTRACT",
-                "startsOn",
-                permit.validFrom().toString(),
-                "openEnded",
-                true)));
-  }
-
   private static String path(JsonNode registration) {
     return "/api/registrations/" + registration.path("id").asText();
-  }
-
-  private static String employer(Permit permit) {
-    return running.system().token("employer", Map.of("employer", permit.employer().creditCode()));
-  }
-
-  private static String officer() {
-    return running.system().token("officer", Map.of("sub", "officer-1"));
   }
 }

@@ -6,22 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import onestop.local.Api;
 import onestop.local.LocalSystem;
 import onestop.local.Part;
-import onestop.local.Settings;
 import onestop.local.event.CloudEvent;
 import onestop.local.event.EventSender;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,12 +26,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A system without the world around it: the levy authority and the bank are played by the test. */
-final class Settling implements AutoCloseable {
+final class Settling {
 
   static final String EMPLOYER = "91440300MA5FKX471W";
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private static Settling shared;
 
   private final LocalSystem system;
   private final EventSender sender;
@@ -44,12 +43,13 @@ final class Settling implements AutoCloseable {
     this.sender = new EventSender(system.bootstrap());
   }
 
-  static Settling start(Set<Part> services) throws IOException {
-    Path root = Path.of("").toAbsolutePath().getParent();
-    Path home = Files.createTempDirectory("onestop-settling");
-    var system = new LocalSystem(Settings.apart(root, home, services, false));
-    system.start();
-    return new Settling(system);
+  /** One for all tests of this virtual machine; it ends with it. */
+  static synchronized Settling shared() throws IOException {
+    if (shared == null) {
+      var services = EnumSet.of(Part.REGISTRATION, Part.EXEMPTION, Part.SETTLEMENT);
+      shared = new Settling(Running.started(services, false, Map.of()));
+    }
+    return shared;
   }
 
   LocalSystem system() {
@@ -270,11 +270,5 @@ final class Settling implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    sender.close();
-    system.close();
   }
 }
