@@ -3,6 +3,7 @@ package onestop.registration;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -83,6 +84,14 @@ class SubmissionTest {
     """
         .formatted(n);
   }
+
+  private static final String COUNTER =
+      """
+      {"channel":"COUNTER","declaredMonthlyWage":"8000.00","documents":[
+        {"kind":"PASSPORT","originalSeen":true},{"kind":"RESIDENCE_PERMIT","originalSeen":true},
+        {"kind":"WORK_PERMIT","originalSeen":true},{"kind":"APPLICATION_FORM"},
+        {"kind":"LABOUR_CONTRACT","startsOn":"2025-01-01","endsOn":"2040-01-01","originalSeen":true}]}
+      """;
 
   private static ValidatableResponse submit(String id, String body) {
     return employer().body(body).post("/api/registrations/" + id + "/submission").then();
@@ -176,14 +185,7 @@ class SubmissionTest {
   void theCounterGoesToAnOfficerWhoApprovesReturnsOrRefuses() {
     int n = Sample.next();
     String id = open(n);
-    String counter =
-        """
-        {"channel":"COUNTER","declaredMonthlyWage":"8000.00","documents":[
-          {"kind":"PASSPORT","originalSeen":true},{"kind":"RESIDENCE_PERMIT","originalSeen":true},
-          {"kind":"WORK_PERMIT","originalSeen":true},{"kind":"APPLICATION_FORM"},
-          {"kind":"LABOUR_CONTRACT","startsOn":"2025-01-01","endsOn":"2040-01-01","originalSeen":true}]}
-        """;
-    submit(id, counter).body("status", equalTo("SUBMITTED")).body("hold", nullValue());
+    submit(id, COUNTER).body("status", equalTo("SUBMITTED")).body("hold", nullValue());
     String decision = "/api/registrations/" + id + "/decision";
     employer().body("{\"decision\":\"APPROVE\"}").post(decision).then().statusCode(403);
     officer()
@@ -197,13 +199,52 @@ class SubmissionTest {
         .post(decision)
         .then()
         .body("status", equalTo("NEEDS_CORRECTION"));
-    submit(id, counter).body("status", equalTo("SUBMITTED"));
+    submit(id, COUNTER).body("status", equalTo("SUBMITTED"));
     officer()
         .body("{\"decision\":\"APPROVE\"}")
         .post(decision)
         .then()
         .body("status", equalTo("REGISTERED"))
+        .body("decision.rule", equalTo("R12.3"))
+        .body("remedies", empty())
         .body("person.socialSecurityNumber", equalTo("DEU0B" + n));
+  }
+
+  @Test
+  @Tag("R5.5")
+  void aRefusalNamesItsRuleAndItsRemediesWithTheirLastDays() {
+    int n = Sample.next();
+    String id = open(n);
+    // 60 days end on National Day, six months on a Monday.
+    travelTo(LocalDate.of(2025, 8, 2));
+    submit(id, COUNTER).body("status", equalTo("SUBMITTED"));
+    officer()
+        .body("{\"decision\":\"REFUSE\",\"reason\":\"Not employed there\"}")
+        .post("/api/registrations/" + id + "/decision")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("REFUSED"))
+        .body("decision.rule", equalTo("R12.3"))
+        .body("remedies.route", contains("REVIEW", "ADMINISTRATIVE_SUIT"))
+        .body("remedies.dueOn", contains("2025-10-09", "2026-02-02"));
+    employer()
+        .header("Accept-Language", "zh-CN")
+        .get("/api/registrations/" + id)
+        .then()
+        .body("remedies[0].text", containsString("行政复议，最迟 2025-10-09"));
+    String person = officer().get("/api/registrations/" + id).path("person.id");
+    String refused = "items.find{it.event=='registration-refused'}";
+    Await.until(() ->
+        officer()
+            .get("/api/people/" + person + "/timeline")
+            .then()
+            .body(
+                refused + ".summary",
+                equalTo(
+                    "Registration was refused: Not employed there. Open against it:"
+                        + " administrative review within 60 days, administrative suit within 6"
+                        + " months."))
+            .body(refused + ".basis", contains("R12.3", "R5.5")));
   }
 
   @Test

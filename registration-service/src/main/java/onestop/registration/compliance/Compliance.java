@@ -25,12 +25,19 @@ class Compliance {
   private final BusinessClock clock;
   private final Calendars calendars;
   private final Reminding reminding;
+  private final Remedies remedies;
 
-  Compliance(Session session, BusinessClock clock, Calendars calendars, Reminding reminding) {
+  Compliance(
+      Session session,
+      BusinessClock clock,
+      Calendars calendars,
+      Reminding reminding,
+      Remedies remedies) {
     this.session = session;
     this.clock = clock;
     this.calendars = calendars;
     this.reminding = reminding;
+    this.remedies = remedies;
   }
 
   /**
@@ -144,13 +151,13 @@ class Compliance {
         CompliancePolicy.basis(status, file.daysLate()));
   }
 
-  private static ComplianceView.Penalty penalty(RectificationOrder order) {
+  private ComplianceView.Penalty penalty(RectificationOrder order) {
     return new ComplianceView.Penalty(
         order.unitFine(),
         order.personFines(),
         order.decidedOn(),
         order.reason(),
-        Remedies.AGAINST_THE_AGENCY);
+        remedies.against(order.decidedOn()));
   }
 
   private ComplianceStatus status(RegistrationFile file, RectificationOrder order) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onestop.kit.value.Money;
+import onestop.registration.dispute.Remedies.Remedy;
 
 /**
  * How an employer stands with the duty to register, and what follows (R5.1, R5.3).
@@ -46,5 +47,5 @@ record ComplianceView(
       List<RectificationOrder.PersonFine> personFines,
       LocalDate decidedOn,
       String reason,
-      List<String> remedies) {}
+      List<Remedy> remedies) {}
 }

@@ -10,9 +10,11 @@ import onestop.kit.copy.PersonalData;
 class CorrectionData implements PersonalData {
 
   private final CorrectionRepository requests;
+  private final Corrections corrections;
 
-  CorrectionData(CorrectionRepository requests) {
+  CorrectionData(CorrectionRepository requests, Corrections corrections) {
     this.requests = requests;
+    this.corrections = corrections;
   }
 
   @Override
@@ -22,6 +24,6 @@ class CorrectionData implements PersonalData {
 
   @Override
   public List<CorrectionView> of(UUID personId) {
-    return requests.ofPerson(personId).stream().map(CorrectionView::of).toList();
+    return requests.ofPerson(personId).stream().map(corrections::view).toList();
   }
 }

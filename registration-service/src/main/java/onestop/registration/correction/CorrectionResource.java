@@ -73,7 +73,7 @@ public class CorrectionResource {
             repository.page(status, personId.orElse(null), cursor, limit),
             limit,
             row -> Cursor.after(row.decisionDueOn(), row.id()),
-            CorrectionView::of);
+            corrections::view);
     reads.read(page.items().stream().map(CorrectionView::personId).map(Subject::person).toList());
     return page;
   }
@@ -83,7 +83,7 @@ public class CorrectionResource {
   @Path("/{id}")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response one(@PathParam("id") UUID id) {
-    CorrectionView view = CorrectionView.of(find(id));
+    CorrectionView view = corrections.view(find(id));
     reads.read(Subject.person(view.personId()));
     return Etag.ok(view, view.version());
   }
@@ -101,7 +101,7 @@ public class CorrectionResource {
               corrections.decide(request, decision, caller.sub());
               return request;
             },
-            CorrectionView::of);
+            corrections::view);
     return Etag.ok(view, view.version());
   }
 

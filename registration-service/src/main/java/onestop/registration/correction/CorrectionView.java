@@ -3,12 +3,13 @@ package onestop.registration.correction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import onestop.registration.dispute.Remedies.Remedy;
 
 /**
  * A request as shown.
  *
  * @param decisionReason what the officer wrote
- * @param remedies what a person may do about a refusal (R5.5), codes
+ * @param remedies what a person may do about a refusal (R5.5)
  */
 record CorrectionView(
     UUID id,
@@ -19,15 +20,11 @@ record CorrectionView(
     LocalDate decisionDueOn,
     LocalDate decidedOn,
     String decisionReason,
-    List<String> remedies,
+    List<Remedy> remedies,
     List<String> basis,
     int version) {
 
-  private static final List<String> AGAINST_THE_AGENCY =
-      List.of("ADMINISTRATIVE_REVIEW_60_DAYS", "ADMINISTRATIVE_SUIT_6_MONTHS");
-
-  static CorrectionView of(CorrectionRequest request) {
-    boolean refused = request.status() == CorrectionStatus.REFUSED;
+  static CorrectionView of(CorrectionRequest request, List<Remedy> remedies) {
     return new CorrectionView(
         request.id(),
         request.person().id(),
@@ -37,7 +34,7 @@ record CorrectionView(
         request.decisionDueOn(),
         request.decidedOn(),
         request.decisionText(),
-        refused ? AGAINST_THE_AGENCY : List.of(),
+        remedies,
         List.of("R13.3"),
         request.version());
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import onestop.kit.outbox.Outbox;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.SocialSecurityNumber;
+import onestop.registration.dispute.Remedies;
 import onestop.registration.person.Nationality;
 import onestop.registration.person.Person;
 import onestop.registration.person.Sex;
@@ -19,11 +20,14 @@ class Corrections {
   private final CorrectionRepository repository;
   private final Outbox outbox;
   private final BusinessClock clock;
+  private final Remedies remedies;
 
-  Corrections(CorrectionRepository repository, Outbox outbox, BusinessClock clock) {
+  Corrections(
+      CorrectionRepository repository, Outbox outbox, BusinessClock clock, Remedies remedies) {
     this.repository = repository;
     this.outbox = outbox;
     this.clock = clock;
+    this.remedies = remedies;
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +58,15 @@ class Corrections {
         }
       }
     }
+  }
+
+  /** A request as shown; a refusal names its remedies (R5.5). */
+  CorrectionView view(CorrectionRequest request) {
+    return CorrectionView.of(
+        request,
+        request.status() == CorrectionStatus.REFUSED
+            ? remedies.against(request.decidedOn())
+            : List.of());
   }
 
   private void say(Person person) {

@@ -47,7 +47,7 @@ public class PersonCorrectionResource {
             wanted,
             () -> corrections.submit(own(personId), wanted, caller.sub()),
             repository::findById,
-            CorrectionView::of);
+            corrections::view);
     return Etag.created("/api/correction-requests/" + view.id(), view, view.version());
   }
 

@@ -10,13 +10,23 @@ import onestop.kit.form.SelfChecking;
  * An officer's decision.
  *
  * @param reason told to the employer; needed unless approving
- * @param rule the rule it stands on, such as R4.2; may be left out
+ * @param rule the rule it stands on, such as R4.2; left out, R12.3, by which an officer approves,
+ *     returns or refuses
  */
 public record Decision(
     @NotNull Kind decision,
     @Size(max = 1000) String reason,
     @Pattern(regexp = "R\\d{1,2}\\.\\d{1,2}") String rule)
     implements SelfChecking {
+
+  private static final String OFFICERS_POWER = "R12.3";
+
+  /** Every decision names its rule. */
+  public Decision {
+    if (rule == null) {
+      rule = OFFICERS_POWER;
+    }
+  }
 
   /** What an officer may decide. */
   public enum Kind {
@@ -27,7 +37,7 @@ public record Decision(
 
   /** The system approves at once (R12.3). */
   static Decision atOnce() {
-    return new Decision(Kind.APPROVE, null, "R12.3");
+    return new Decision(Kind.APPROVE, null, null);
   }
 
   /** The police refused the residence permit that the submission waited for (R3.10). */

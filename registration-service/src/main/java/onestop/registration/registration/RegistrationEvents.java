@@ -65,12 +65,17 @@ class RegistrationEvents {
             registration.filing().decisionDueOn()));
   }
 
+  /** Returned for its defects, or, with a reason, by a decision. */
   void returned(Registration registration, String reason) {
     say(
         registration,
         "registration-returned",
         new Returned(
-            common(registration, "R4.3", "R4.4"), registration.filing().defects(), reason));
+            reason == null
+                ? common(registration, "R4.3", "R4.4")
+                : common(registration, registration.decision().rule(), "R3.6"),
+            registration.filing().defects(),
+            reason));
   }
 
   void refused(Registration registration) {
@@ -78,7 +83,7 @@ class RegistrationEvents {
         registration,
         "registration-refused",
         new Refused(
-            common(registration, "R5.5"),
+            common(registration, registration.decision().rule(), "R5.5"),
             registration.decision().reason(),
             Remedies.AGAINST_THE_AGENCY));
   }
@@ -89,7 +94,7 @@ class RegistrationEvents {
         registration,
         "registration-completed",
         new Completed(
-            common(registration, "R12.3", "R2.1", "R2.2", "R3.9"),
+            common(registration, registration.decision().rule(), "R2.1", "R2.2", "R3.9"),
             person.socialSecurityNumber(),
             new PersonData(
                 person.surname(), person.givenNames(), person.dateOfBirth(), person.sex()),

@@ -10,6 +10,7 @@ import onestop.kit.value.CreditCode;
 import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
+import onestop.registration.dispute.Remedies.Remedy;
 import onestop.registration.document.Channel;
 import onestop.registration.document.DefectTexts;
 import onestop.registration.document.DocumentKind;
@@ -18,7 +19,11 @@ import onestop.registration.person.Nationality;
 import onestop.registration.person.Person;
 import onestop.registration.person.Sex;
 
-/** A registration as it is shown. */
+/**
+ * A registration as it is shown.
+ *
+ * @param remedies what is open against a refusal (R5.5); empty unless REFUSED
+ */
 public record RegistrationView(
     UUID id,
     Status status,
@@ -41,6 +46,7 @@ public record RegistrationView(
     List<InsuranceView> insurances,
     String reason,
     DecisionView decision,
+    List<Remedy> remedies,
     int version) {
 
   /** Who it is about. */
@@ -92,6 +98,7 @@ public record RegistrationView(
   static RegistrationView of(
       Registration registration,
       List<InsuranceView> insurances,
+      List<Remedy> remedies,
       LocalDate today,
       Language language) {
     return new RegistrationView(
@@ -123,6 +130,7 @@ public record RegistrationView(
         insurances,
         registration.decision().reason(),
         decision(registration),
+        remedies,
         registration.version());
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import onestop.kit.text.Language;
 import onestop.kit.time.BusinessClock;
+import onestop.registration.dispute.Remedies;
+import onestop.registration.dispute.Remedies.Remedy;
 import onestop.registration.exemption.Exemptions;
 import onestop.registration.exemption.Exemptions.OfPerson;
 import onestop.registration.registration.RegistrationView.InsuranceView;
@@ -19,11 +21,14 @@ class RegistrationViews {
       List.of("PENSION", "MEDICAL", "WORK_INJURY", "UNEMPLOYMENT", "MATERNITY");
 
   private final Exemptions exemptions;
+  private final Remedies remedies;
   private final BusinessClock clock;
   private final HttpHeaders headers;
 
-  RegistrationViews(Exemptions exemptions, BusinessClock clock, HttpHeaders headers) {
+  RegistrationViews(
+      Exemptions exemptions, Remedies remedies, BusinessClock clock, HttpHeaders headers) {
     this.exemptions = exemptions;
+    this.remedies = remedies;
     this.clock = clock;
     this.headers = headers;
   }
@@ -41,12 +46,20 @@ class RegistrationViews {
         RegistrationView.of(
             registration,
             insurances(registration, exempt.get(registration.person().id())),
+            remedies(registration),
             clock.today(),
             language());
   }
 
   Language language() {
     return Language.of(headers.getAcceptableLanguages());
+  }
+
+  /** Every refusal names its remedies (R5.5). */
+  private List<Remedy> remedies(Registration registration) {
+    return registration.status() == Status.REFUSED
+        ? remedies.against(registration.decision().on())
+        : List.of();
   }
 
   private List<InsuranceView> insurances(Registration registration, OfPerson exempt) {

@@ -18,7 +18,7 @@ final class FactTypes {
           "registration-overdue R3.6 R5.1",
           "registration-submitted R4.2 R3.6 R3.7",
           "registration-returned R4.3 R4.4",
-          "registration-refused R5.5",
+          "registration-refused R12.3 R5.5",
           "registration-completed R12.3 R2.1 R2.2 R3.9",
           "registration-cancelled R3.8",
           "employment-ended R3.8",

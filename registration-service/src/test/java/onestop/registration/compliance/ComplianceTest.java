@@ -10,7 +10,9 @@ import static onestop.registration.Office.submit;
 import static onestop.registration.Office.travelTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -185,7 +187,8 @@ class ComplianceTest {
         .statusCode(200)
         .body("penalty.unitFine", equalTo("2000.00"))
         .body("penalty.personFines.amount", contains("500.00"))
-        .body("penalty.remedies", contains("ADMINISTRATIVE_REVIEW", "ADMINISTRATIVE_SUIT"));
+        .body("penalty.remedies.route", contains("REVIEW", "ADMINISTRATIVE_SUIT"))
+        .body("penalty.remedies.dueOn", everyItem(notNullValue()));
     officer()
         .body(fine.formatted("2000.00", "500.00"))
         .post(penalty)
