@@ -2,10 +2,12 @@ package onestop.registration.card;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.function.UnaryOperator;
 import onestop.kit.audit.FileReads;
 import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
+import onestop.kit.form.Forms;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
@@ -23,6 +26,10 @@ import onestop.kit.security.Roles;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.Person;
+import onestop.registration.person.PersonDesk;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Social security cards over HTTP (R11). */
 @Path("/api")
@@ -30,6 +37,8 @@ public class CardResource {
 
   private final CardRepository repository;
   private final Cards cards;
+  private final PersonDesk people;
+  private final Forms forms;
   private final Command command;
   private final Caller caller;
   private final Parameters parameters;
@@ -39,6 +48,8 @@ public class CardResource {
   CardResource(
       CardRepository repository,
       Cards cards,
+      PersonDesk people,
+      Forms forms,
       Command command,
       Caller caller,
       Parameters parameters,
@@ -46,6 +57,8 @@ public class CardResource {
       FileReads reads) {
     this.repository = repository;
     this.cards = cards;
+    this.people = people;
+    this.forms = forms;
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
@@ -132,7 +145,7 @@ public class CardResource {
   /** The cards of a person, the newest first. */
   @GET
   @Path("/cards")
-  @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Page<CardView> list() {
     UUID personId = parameters.required("personId", parameters.uuid("personId"));
     parameters.check();
@@ -147,7 +160,7 @@ public class CardResource {
   /** One card. */
   @GET
   @Path("/cards/{id}")
-  @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
+  @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("id") UUID id) {
     Card card = find(id);
     reads.read(subject(card));
@@ -155,12 +168,28 @@ public class CardResource {
     return Etag.ok(view, view.version());
   }
 
-  /** A new photo after the bureau refused one. */
+  /** A new photo after the bureau refused one; without a body the permit system's newest. */
   @POST
   @Path("/cards/{id}/photo")
+  @Consumes(MediaType.WILDCARD)
+  @RequestBody(
+      required = false,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Photo.class)))
   @RolesAllowed({Roles.PERSON, Roles.OFFICER})
-  public Response photo(@PathParam("id") UUID id, Photo photo) {
+  public Response photo(@PathParam("id") UUID id, byte[] body) {
+    Photo photo = body == null || body.length == 0 ? new Photo(null) : photo(body);
     return change(id, card -> cards.renewPhoto(card, photo.photoReference()));
+  }
+
+  private Photo photo(byte[] body) {
+    var reading = forms.strict(body, Photo.class);
+    if (!reading.faults().isEmpty()) {
+      throw Problems.input(reading.faults());
+    }
+    return (Photo) reading.value();
   }
 
   /** Activates a card that was handed out. */
@@ -236,6 +265,7 @@ public class CardResource {
   private boolean isAllowed(Card card) {
     SocialSecurityNumber number = card.person().socialSecurityNumber();
     return caller.seesAll()
-        || caller.isPerson(card.person().id(), number == null ? null : number.value());
+        || caller.isPerson(card.person().id(), number == null ? null : number.value())
+        || (caller.employer() != null && people.worksFor(card.person().id(), caller.employer()));
   }
 }

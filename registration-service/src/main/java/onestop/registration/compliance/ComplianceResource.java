@@ -9,8 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -81,20 +79,19 @@ public class ComplianceResource {
         });
   }
 
-  /** Orders an overdue employer to register by a day (R5.1). */
+  /**
+   * Orders an overdue employer to register by a day (R5.1): 200 with how it stands now, and again
+   * with the same {@code Idempotency-Key}.
+   */
   @POST
   @Path("/rectification-order")
   @RolesAllowed(Roles.OFFICER)
-  public Response order(@PathParam("id") UUID id, Order order) {
-    ComplianceView view =
-        command.create(
-            order,
-            () -> compliance.order(files.get(id), order, caller.sub()).id(),
-            files::get,
-            compliance::view);
-    return Response.created(URI.create("/api/registrations/" + id + "/compliance"))
-        .entity(view)
-        .build();
+  public ComplianceView order(@PathParam("id") UUID id, Order order) {
+    return command.create(
+        order,
+        () -> compliance.order(files.get(id), order, caller.sub()).id(),
+        files::get,
+        compliance::view);
   }
 
   /** Takes the employer's statement, so that its penalty may be decided (R5.3). */

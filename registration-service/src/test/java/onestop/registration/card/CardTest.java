@@ -1,8 +1,10 @@
 package onestop.registration.card;
 
+import static io.restassured.RestAssured.given;
 import static onestop.registration.Office.as;
 import static onestop.registration.Office.employer;
 import static onestop.registration.Office.officer;
+import static onestop.registration.Office.otherEmployer;
 import static onestop.registration.Office.send;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -177,10 +179,30 @@ class CardTest {
         "{\"cardRequestId\":\"%s\",\"reason\":\"DATA_REJECTED\"}".formatted(request));
     awaitStatus(id, "REJECTED");
     officer()
-        .body("{}")
+        .body("{\"photo\":\"x\"}")
         .post("/api/cards/" + id + "/photo")
         .then()
+        .statusCode(400)
+        .body("errors.field", contains("photo"));
+    given()
+        .noContentType()
+        .auth()
+        .oauth2(World.token("person", "socialSecurityNumber", "DEU0P" + n))
+        .post("/api/cards/" + id + "/photo")
+        .then()
+        .statusCode(200)
         .body("status", equalTo("REQUESTED"));
+    for (String step : List.of("photo", "activation", "loss", "replacement")) {
+      given()
+          .noContentType()
+          .auth()
+          .oauth2(World.token("officer", "sub", "officer-1"))
+          .post("/api/cards/" + id + "/" + step)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("WRONG_STATE"));
+      officer().body("{}").post("/api/cards/" + id + "/" + step).then().statusCode(409);
+    }
   }
 
   @Test
@@ -238,7 +260,10 @@ class CardTest {
         .get("/api/cards?personId=" + person)
         .then()
         .body("items.size()", equalTo(0));
-    employer().get("/api/cards/" + id).then().statusCode(403);
+    employer().get("/api/cards/" + id).then().statusCode(200);
+    employer().post("/api/cards/" + id + "/loss").then().statusCode(403);
+    otherEmployer().get("/api/cards/" + id).then().statusCode(404);
+    otherEmployer().get("/api/cards?personId=" + person).then().body("items.size()", equalTo(0));
     as("auditor").post("/api/cards/" + id + "/loss").then().statusCode(403);
   }
 }

@@ -89,7 +89,7 @@ class ComplianceTest {
         .statusCode(422)
         .body("errors.field", contains("dueOn", "amountDue"));
     order(id, earliest, "5000.00")
-        .statusCode(201)
+        .statusCode(200)
         .body("status", equalTo("RECTIFICATION_ORDERED"))
         .body("rectification.dueOn", equalTo(earliest.toString()))
         .body("rectification.amountDue", equalTo("5000.00"))
@@ -122,7 +122,7 @@ class ComplianceTest {
     while (saturday.getDayOfWeek() != java.time.DayOfWeek.SATURDAY) {
       saturday = saturday.plusDays(1);
     }
-    order(id, saturday, "1234.56").statusCode(201);
+    order(id, saturday, "1234.56").statusCode(200);
     travelTo(saturday);
     compliance(id).body("status", equalTo("RECTIFICATION_ORDERED"));
     travelTo(saturday.plusDays(1));
@@ -147,7 +147,7 @@ class ComplianceTest {
     String penalty = "/api/registrations/" + id + "/penalty";
     String fine =
         "{\"unitFine\":\"%s\",\"personFines\":[{\"name\":\"Li Wei\",\"amount\":\"%s\"}],\"reason\":\"Not registered\"}";
-    order(id, rectifyBy, "1000.00").statusCode(201);
+    order(id, rectifyBy, "1000.00").statusCode(200);
     officer()
         .body(fine.formatted("1000.00", "500.00"))
         .post(penalty)
@@ -201,7 +201,7 @@ class ComplianceTest {
   void anEmployerThatSaysNothingCountsAsHeardWhenFiveWorkingDaysAreGone() {
     String id = Office.open(Sample.next());
     LocalDate rectifyBy = workingDays(threeDaysLate(id), 6);
-    order(id, rectifyBy, "1000.00").statusCode(201);
+    order(id, rectifyBy, "1000.00").statusCode(200);
     LocalDate until = workingDays(rectifyBy.plusDays(1), 5);
     travelTo(until);
     compliance(id)

@@ -13,11 +13,17 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import onestop.kit.form.Forms;
 
-/** Reads every JSON body through {@link Forms}, so that all its faults are answered at once. */
+/**
+ * Reads every JSON body through {@link Forms}, so that all its faults are answered at once. No body
+ * is an object without fields: where nothing is required it is enough, else what is missing is
+ * named.
+ */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBody implements MessageBodyReader<Object> {
+
+  private static final byte[] NO_FIELDS = {'{', '}'};
 
   private final Forms forms;
 
@@ -42,7 +48,8 @@ public class JsonBody implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    var reading = forms.strict(body.readAllBytes(), genericType);
+    byte[] json = body.readAllBytes();
+    var reading = forms.strict(json.length == 0 ? NO_FIELDS : json, genericType);
     if (!reading.faults().isEmpty()) {
       throw Problems.input(reading.faults());
     }
