@@ -96,7 +96,12 @@ public final class Office {
 
   /** A registered person's id; the number is {@code DEU0P<n>}. */
   public static String registered(int n) {
-    String id = open(n);
+    return registered(n, Sample.today());
+  }
+
+  /** A registered person's id, whose permit is of that day. */
+  public static String registered(int n, LocalDate issuedOn) {
+    String id = open(n, issuedOn);
     submit(id, complete(n)).statusCode(200).body("status", equalTo("REGISTERED"));
     return registration(id).extract().path("person.id");
   }

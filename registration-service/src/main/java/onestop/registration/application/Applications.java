@@ -26,6 +26,7 @@ import onestop.registration.application.MatterPolicy.Standing;
 import onestop.registration.application.MatterPolicy.State;
 import onestop.registration.card.CardFile;
 import onestop.registration.card.Cards;
+import onestop.registration.permit.Permits;
 import onestop.registration.person.Callers;
 import onestop.registration.registration.RegistrationFile;
 import onestop.registration.registration.RegistrationFiles;
@@ -37,6 +38,7 @@ class Applications {
 
   private final Session session;
   private final RegistrationFiles files;
+  private final Permits permits;
   private final Cards cards;
   private final Callers callers;
   private final Caller caller;
@@ -47,6 +49,7 @@ class Applications {
   Applications(
       Session session,
       RegistrationFiles files,
+      Permits permits,
       Cards cards,
       Callers callers,
       Caller caller,
@@ -55,6 +58,7 @@ class Applications {
       HttpHeaders headers) {
     this.session = session;
     this.files = files;
+    this.permits = permits;
     this.cards = cards;
     this.callers = callers;
     this.caller = caller;
@@ -182,7 +186,7 @@ class Applications {
   private Facts facts(OneStopApplication application) {
     List<AuthorityAnswer> byReference =
         answers("a.applicationReference = ?1", application.reference());
-    String permit =
+    String named =
         application.permitNumber() != null
             ? application.permitNumber()
             : byReference.stream()
@@ -190,9 +194,18 @@ class Applications {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    Optional<RegistrationFile> registration = registration(application, permit);
+    Optional<RegistrationFile> registration = registration(application, named);
     // A permit number that somebody merely names tells nothing: its registration must be theirs.
     boolean own = registration.isPresent();
+    // Where none is named it is that of their registration, and answers from the application on.
+    String permit =
+        named == null ? registration.map(RegistrationFile::permitNumber).orElse(null) : named;
+    LocalDate since = named == null ? application.appliedOn() : LocalDate.MIN;
+    boolean issued =
+        own
+            && permit != null
+            && (named != null
+                || permits.issuedOn(permit).filter(day -> !day.isBefore(since)).isPresent());
     List<MatterPolicy.Answer> answers =
         (permit == null || !own
                 ? byReference
@@ -200,14 +213,16 @@ class Applications {
                     "a.permitNumber = ?1 or a.applicationReference = ?2",
                     permit,
                     application.reference()))
-            .stream().map(answer -> answer.to(application.reference())).toList();
+            .stream()
+                .map(answer -> answer.to(application.reference()))
+                .filter(answer -> answer.byReference() || !answer.day().isBefore(since))
+                .toList();
     Optional<CardFile> card =
         registration
             .map(RegistrationFile::personId)
             .or(() -> Optional.ofNullable(application.personId()))
             .flatMap(cards::newest);
-    return new Facts(
-        application.appliedOn(), own && permit != null, permit, answers, registration, card);
+    return new Facts(application.appliedOn(), issued, permit, answers, registration, card);
   }
 
   private Optional<RegistrationFile> registration(OneStopApplication application, String permit) {

@@ -58,8 +58,9 @@ public class PersonDataCopyResource {
   /** The copy, for the person, or for an officer whom the person asked. */
   @GET
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.AUDITOR})
-  public PersonDataCopy copy(@PathParam("personId") UUID personId) {
-    QuarkusTransaction.requiringNew().run(() -> requireOwn(people.get(personId)));
+  public PersonDataCopy copy(@PathParam("personId") UUID asked) {
+    // The file of somebody found to be another person is that person's (R2.5).
+    UUID personId = QuarkusTransaction.requiringNew().call(() -> own(people.get(asked)).id());
     Map<String, Object> services = new TreeMap<>();
     services.put(HERE, copies.of(personId));
     List<String> missing = new ArrayList<>();
@@ -71,10 +72,11 @@ public class PersonDataCopyResource {
         personId, clock.now(), missing.isEmpty(), missing, services, List.of("R13.3"));
   }
 
-  private void requireOwn(Person person) {
+  private Person own(Person person) {
     Caller.require(person != null);
     SocialSecurityNumber number = person.socialSecurityNumber();
     Caller.require(
         caller.seesAll() || caller.isPerson(person.id(), number == null ? null : number.value()));
+    return person;
   }
 }

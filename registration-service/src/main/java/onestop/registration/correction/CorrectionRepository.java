@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
+import onestop.registration.person.Person;
 
 /** The requests. */
 @ApplicationScoped
@@ -21,6 +22,11 @@ class CorrectionRepository implements PanacheRepositoryBase<CorrectionRequest, U
 
   List<CorrectionRequest> ofPerson(UUID personId) {
     return list(WITH_PERSON + "where c.person.id = ?1 order by c.id", personId);
+  }
+
+  /** All requests of one file become another's. */
+  void belongTo(Person kept, Person merged) {
+    update("person = ?1 where person = ?2", kept, merged);
   }
 
   /** Soonest due first, one more than the limit. */

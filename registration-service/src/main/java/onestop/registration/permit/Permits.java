@@ -190,6 +190,11 @@ public class Permits {
     return permit.issuedOn();
   }
 
+  /** The day on which a permit was issued; empty while it is not known. */
+  public Optional<LocalDate> issuedOn(String number) {
+    return store.find(number).map(WorkPermit::issuedOn);
+  }
+
   private Optional<WorkPermit> find(String number) {
     return ahead()
         .filter(read -> read.asked().contains(number))

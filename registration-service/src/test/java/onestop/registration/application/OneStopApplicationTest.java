@@ -188,6 +188,54 @@ class OneStopApplicationTest {
   }
 
   @Test
+  void aPermitNamedBeforeItIsIssuedAnswersWhenItComes() {
+    int n = Sample.next();
+    String id =
+        apply(
+                employer(),
+                "{\"permitNumber\":\"P%d\",\"matters\":[{\"kind\":\"WORK_PERMIT\"}]}".formatted(n))
+            .body(state("WORK_PERMIT"), equalTo("PENDING"))
+            .extract()
+            .path("id");
+    Office.open(n);
+    get(id).body(state("WORK_PERMIT"), equalTo("COMPLETED"));
+  }
+
+  @Test
+  void aPersonsApplicationIsAnsweredByTheOwnPermitThatComesAfterItAndByNoOlderOne() {
+    int n = Sample.next();
+    String person = Office.registered(n, Sample.today().minusDays(20));
+    var me = as("person", "personId", person);
+    String id =
+        apply(me, "{\"matters\":[{\"kind\":\"WORK_PERMIT\"},{\"kind\":\"TITLE_EVALUATION\"}]}")
+            .statusCode(201)
+            .body(state("WORK_PERMIT"), equalTo("PENDING"))
+            .extract()
+            .path("id");
+    send(
+        "work-permits",
+        "Q" + n,
+        "work-permit-issued",
+        Sample.permit(
+            "Q" + n,
+            Sample.today() + "T09:00:00+08:00",
+            "BAUER" + n,
+            "P" + n,
+            Sample.OTHER_EMPLOYER));
+    send(
+        "title-evaluations",
+        "Q" + n,
+        "title-evaluation-decided",
+        "{\"permitNumber\":\"Q%d\",\"decidedOn\":\"%s\",\"outcome\":\"GRANTED\",\"title\":\"Engineer\"}"
+            .formatted(n, Sample.today()));
+    Await.until(() ->
+        me.get("/api/one-stop-applications/" + id)
+            .then()
+            .body("permitNumber", equalTo("Q" + n))
+            .body("status", equalTo("COMPLETED")));
+  }
+
+  @Test
   void aPermitThatIsAnothersTellsNothing() {
     int n = Sample.next();
     Office.open(n);
