@@ -3,6 +3,7 @@ package onestop.registration;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -138,6 +139,46 @@ class HolidayNoticeTest {
     load("{\"year\":2031,\"notice\":\"corrected\",\"rest\":[\"2031-10-01\"],\"work\":[]}")
         .statusCode(201);
     clock(id).body("status", equalTo("OVERDUE")).body("clock.dueOn", equalTo("2031-10-02"));
+  }
+
+  @Test
+  @Tag("R6.5")
+  @Tag("R3.7")
+  void aNoticeMovesTheDayToHandInOfWhatIsRegisteredAndTheDayToDecideOfWhatIsSubmitted() {
+    travelTo(LocalDate.of(2034, 9, 25));
+    int n = Sample.next();
+    String registered = open(n, LocalDate.of(2034, 7, 3));
+    officer()
+        .body(Desk.complete("H" + n))
+        .post("/api/registrations/" + registered + "/submission")
+        .then()
+        .body("status", equalTo("REGISTERED"))
+        .body("handInBy", equalTo("2034-10-03"));
+    String card = Cards.fiveStar("250", "19850101", Sample.next());
+    // Without employment there is a day to decide, and neither clock nor day to hand in.
+    String submitted =
+        officer()
+            .body(
+                """
+                {"employmentDocument":{"kind":"PERMANENT_RESIDENT_ID","number":"%s","issuedOn":"2034-05-08"},
+                 "person":{"surname":"RESIDENT","givenNames":"%s","nationality":"FRA","dateOfBirth":"1985-01-01","sex":"M",
+                   "document":{"type":"PERMANENT_RESIDENT_ID","number":"%s","issuingState":"FRA","validUntil":"2044-01-01"}},
+                 "schemes":["RESIDENT_MEDICAL"]}
+                """
+                    .formatted(card, card, card))
+            .post("/api/registrations")
+            .then()
+            .statusCode(201)
+            .body("decisionDueOn", equalTo("2034-10-09"))
+            .extract()
+            .path("id");
+    load("""
+    {"year":2034,"notice":"National Day","rest":["2034-10-01","2034-10-02","2034-10-03","2034-10-04","2034-10-05","2034-10-06","2034-10-07"],"work":[]}
+    """)
+        .statusCode(201);
+    clock(registered).body("status", equalTo("REGISTERED")).body("handInBy", equalTo("2034-10-09"));
+    clock(submitted).body("decisionDueOn", equalTo("2034-10-16")).body("handInBy", nullValue());
+    assertEquals(0, changesSaid(registered));
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import onestop.kit.testing.Await;
 import onestop.kit.testing.Broker;
 import onestop.kit.testing.Contracts;
@@ -133,6 +134,32 @@ class IdentityTest {
   }
 
   @Test
+  @Tag("R1.6")
+  void aCaseThatIsOverIsHeldForNothing() {
+    int n = Sample.next();
+    issue("P" + n, "FIRST" + n, "H" + n, Sample.EMPLOYER);
+    Desk.workPermit(
+        "Q" + n,
+        "work-permit-issued",
+        Sample.permit(
+                "Q" + n,
+                Sample.today().minusDays(2) + "T12:00:00+08:00",
+                "CHILD" + n,
+                "H" + n,
+                Sample.EMPLOYER)
+            .replace("1988-04-12", "2014-04-12"));
+    String id = Desk.awaitOne("Q" + n).getString("items[0].id");
+    Desk.registration(id)
+        .body("status", equalTo("CANCELLED"))
+        .body("reason", equalTo("AGE_NOT_COVERED"))
+        .body("hold", nullValue())
+        .body("holdText", nullValue());
+    decide(id, "{\"decision\":\"SEPARATE\",\"reason\":\"x\"}")
+        .statusCode(409)
+        .body("code", equalTo("NOTHING_HELD"));
+  }
+
+  @Test
   void anUnknownPersonAndAMissingReasonAreRefused() {
     int n = Sample.next();
     issue("P" + n, "NAME" + n, "H" + n, Sample.EMPLOYER);
@@ -161,6 +188,19 @@ class IdentityTest {
     Desk.submit(second, Desk.complete("I" + n)).body("status", equalTo("REGISTERED"));
     String kept = personOf(first);
     String merged = personOf(second);
+    var person = Desk.as("person", "personId", merged);
+    String dispute =
+        created(person, "/api/disputes", "{\"route\":\"MEDIATION\",\"claim\":\"Wages\"}");
+    String application =
+        created(
+            person,
+            "/api/one-stop-applications",
+            "{\"matters\":[{\"kind\":\"SOCIAL_SECURITY_CARD\"}]}");
+    String correction =
+        created(
+            person,
+            "/api/people/" + merged + "/correction-requests",
+            "{\"other\":\"my address\",\"reason\":\"moved\"}");
     String body = "{\"mergedPersonId\":\"%s\",\"reason\":\"married name\"}".formatted(merged);
     Desk.officer()
         .body(body)
@@ -185,9 +225,24 @@ class IdentityTest {
         .then()
         .body("items.findAll{it.status!='CANCELLED'}.size()", equalTo(1))
         .body("items.size()", equalTo(2));
+    var now = Desk.as("person", "personId", kept);
+    now.get("/api/disputes/" + dispute).then().body("personId", equalTo(kept));
+    now.get("/api/one-stop-applications/" + application).then().body("personId", equalTo(kept));
+    now.get("/api/correction-requests/" + correction).then().body("personId", equalTo(kept));
+    Desk.as("system")
+        .get("/api/data-copy/" + kept)
+        .then()
+        .statusCode(200)
+        .body("data.disputes.id", contains(dispute))
+        .body("data.oneStopApplications.id", contains(application))
+        .body("data.corrections.id", contains(correction));
     // Registering again under any document finds the same person.
     String third = issue("R" + n, "FIRST" + n, "I" + n, Sample.THIRD_EMPLOYER);
     Desk.registration(third).body("person.id", equalTo(kept));
+  }
+
+  private static String created(RequestSpecification who, String path, String body) {
+    return who.body(body).post(path).then().statusCode(201).extract().path("id");
   }
 
   @Test
@@ -234,6 +289,14 @@ class IdentityTest {
         .then()
         .statusCode(422)
         .body("errors.code", contains("CHECK_DIGIT"));
+    for (int i = 0; i < 2; i++) {
+      Desk.employer(Sample.EMPLOYER)
+          .header("Idempotency-Key", "k" + n)
+          .body(passport.formatted((i == 0 ? "J" : "K") + n))
+          .post(documents)
+          .then()
+          .statusCode(i == 0 ? 201 : 422);
+    }
     Desk.officer()
         .get("/api/people?documentNumber=J" + n + "&issuingState=DEU")
         .then()

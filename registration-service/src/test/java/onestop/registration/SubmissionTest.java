@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.List;
 import onestop.kit.testing.Await;
 import onestop.kit.testing.Broker;
 import onestop.kit.testing.Contracts;
@@ -245,6 +247,57 @@ class SubmissionTest {
                         + " administrative review within 60 days, administrative suit within 6"
                         + " months."))
             .body(refused + ".basis", contains("R12.3", "R5.5")));
+  }
+
+  @Test
+  @Tag("R3.10")
+  void theResidencePermitThatARefusedSubmissionWaitedForChangesNothingMore() {
+    int n = Sample.next();
+    int other = Sample.next();
+    String id = open(n);
+    String next = open(other);
+    for (String one : List.of(id, next)) {
+      submit(
+              one,
+              complete(one.equals(id) ? n : other)
+                  .replace("RESIDENCE_PERMIT", "RESIDENCE_PERMIT_RECEIPT"))
+          .body("hold", equalTo("AWAITING_RESIDENCE_PERMIT"));
+    }
+    officer()
+        .body("{\"decision\":\"REFUSE\",\"reason\":\"Not employed there\",\"rule\":\"R1.1\"}")
+        .post("/api/registrations/" + id + "/decision")
+        .then()
+        .body("hold", nullValue())
+        .body("decision.rule", equalTo("R1.1"));
+    String event;
+    try (var broker = new Broker()) {
+      event =
+          broker.send(
+              "residence-permits",
+              "P" + n,
+              "residence-permit-refused",
+              "{\"permitNumber\":\"P%d\",\"refusedOn\":\"2025-01-01\",\"reason\":\"x\"}"
+                  .formatted(n));
+      broker.send(
+          "residence-permits",
+          "P" + n,
+          "residence-permit-issued",
+          "{\"permitNumber\":\"P%d\",\"residencePermitNumber\":\"RP%d\",\"validFrom\":\"2025-01-01\",\"validUntil\":\"2030-01-01\"}"
+              .formatted(other, other));
+    }
+    Await.until(() ->
+        employer().get("/api/registrations/" + next).then().body("status", equalTo("REGISTERED")));
+    officer().get("/api/dead-letters?limit=200").then().body("items.eventId", not(hasItem(event)));
+    employer().get("/api/registrations/" + id).then().body("status", equalTo("REFUSED"));
+  }
+
+  @Test
+  void anEmptyBodyIsAnsweredWithEverythingThatIsMissing() {
+    officer()
+        .post("/api/registrations/" + open(Sample.next()) + "/decision")
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("decision"));
   }
 
   @Test

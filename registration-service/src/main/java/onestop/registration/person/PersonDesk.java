@@ -34,7 +34,7 @@ public class PersonDesk {
   private record Merged(UUID personId, int version, UUID mergedPersonId) {}
 
   /** True when the employer has, or had, a registration of that person. */
-  boolean worksFor(UUID personId, String employer) {
+  public boolean worksFor(UUID personId, String employer) {
     return session
             .createNativeQuery(
                 "SELECT 1 FROM registration WHERE person_id = ?1 AND employer_credit_code = ?2"

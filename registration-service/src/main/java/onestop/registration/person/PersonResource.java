@@ -121,7 +121,16 @@ public class PersonResource {
   @Path("/{personId}/documents")
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER})
   public Response link(@PathParam("personId") UUID personId, IdentityDocument document) {
-    PersonView view = command.run(() -> desk.link(allowed(personId), document), PersonView::of);
+    PersonView view =
+        command.create(
+            document,
+            () -> {
+              Person person = allowed(personId);
+              etag.match(person.version());
+              return desk.link(person, document).id();
+            },
+            people::get,
+            PersonView::of);
     return Etag.created("/api/people/" + personId, view, view.version());
   }
 

@@ -108,7 +108,6 @@ class IdentityDecisions {
   }
 
   private static boolean isHeld(Registration registration) {
-    Hold hold = registration.hold();
-    return registration.isOpen() && hold != null && hold.isOfIdentity();
+    return registration.isOpen() && registration.doubt() != null;
   }
 }

@@ -95,8 +95,7 @@ class Openings {
   /** A permanent resident may be named by passport: the card is theirs as well (R2.1). */
   private void linkCard(Registration registration) {
     IdentityDocument card = registration.numberedBy();
-    Hold hold = registration.hold();
-    if (hold == null || !hold.isOfIdentity()) {
+    if (registration.doubt() == null) {
       desk.link(people.get(registration.person().id()), card);
     }
   }

@@ -68,14 +68,10 @@ public class PermitCases {
   /** A permit changed to another employer: the same person's next case opens (R3.8). */
   public UUID next(UUID registrationId, Opening opening) {
     Registration before = find(registrationId);
-    Hold hold = before.hold();
+    Hold doubt = before.doubt();
     repository.flush();
     return open(
-        opening,
-        new Identified(
-            before.person().id(),
-            hold == null || !hold.isOfIdentity() ? null : hold.name(),
-            false));
+        opening, new Identified(before.person().id(), doubt == null ? null : doubt.name(), false));
   }
 
   /**
@@ -150,7 +146,7 @@ public class PermitCases {
   /** The police refused it: what waited for it is returned, and its clock runs on (R3.6). */
   public void residencePermitRefused(String permitNumber) {
     for (Registration registration : repository.ofPermit(permitNumber)) {
-      if (registration.isHeldFor(Hold.AWAITING_RESIDENCE_PERMIT)) {
+      if (registration.isOpen() && registration.isHeldFor(Hold.AWAITING_RESIDENCE_PERMIT)) {
         registrations.giveBack(
             registration,
             Decision.residencePermitRefused(),

@@ -212,14 +212,21 @@ public class Registration {
   }
 
   /**
-   * Counts all days of an open registration anew after a holiday notice (R3.5): what is not overdue
-   * any more runs again. True when the due date or its certainty changed.
+   * Counts all days anew after a holiday notice (R3.5): an open registration that is not overdue
+   * any more runs again; of one that is decided only the last day to hand in a certificate is still
+   * to come (R6.5). True when the due date or its certainty changed.
    */
   boolean countAnew(LegalCalendar calendar, Reminders reminders, LocalDate today) {
-    boolean changed = clock.count(calendar);
-    countHandIn(calendar);
-    if (filing.submittedOn() != null) {
+    List<LocalDate> before = Arrays.asList(handInBy, filing.decisionDueOn());
+    if (handInBy != null) {
+      countHandIn(calendar);
+    }
+    boolean changed = isOpen() && clock.count(calendar);
+    if (isOpen() && filing.submittedOn() != null) {
       filing.complete(filing.submittedOn(), clock.daysLate(filing.submittedOn()), calendar);
+    }
+    if (!before.equals(Arrays.asList(handInBy, filing.decisionDueOn()))) {
+      version++;
     }
     if (!changed) {
       return false;
@@ -465,9 +472,17 @@ public class Registration {
     return status;
   }
 
-  /** What keeps it from being decided at once, the first to be settled; null when nothing does. */
+  /**
+   * What keeps it from being decided at once, the first to be settled; null when nothing does, and
+   * when it is over.
+   */
   Hold hold() {
-    return Hold.read(hold).stream().findFirst().orElse(null);
+    return isOpen() ? Hold.read(hold).stream().findFirst().orElse(null) : null;
+  }
+
+  /** Why it is doubtful who it is about (R2.5), also when it is over; null when nobody doubts. */
+  Hold doubt() {
+    return Hold.read(hold).stream().filter(Hold::isOfIdentity).findFirst().orElse(null);
   }
 
   /** Schemes of a permanent resident without employment (R1.3). */

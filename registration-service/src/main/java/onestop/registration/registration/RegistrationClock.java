@@ -39,6 +39,9 @@ class RegistrationClock {
 
   /** Counts the same days by a newer calendar (R3.5); true when due date or certainty changed. */
   boolean count(LegalCalendar calendar) {
+    if (startedOn == null) {
+      return false;
+    }
     var deadline = RegistrationDeadline.from(startedOn, calendar);
     boolean changed = !deadline.dueOn().equals(dueOn) || deadline.provisional() != provisional;
     dueOn = deadline.dueOn();

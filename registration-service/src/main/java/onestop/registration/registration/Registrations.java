@@ -96,12 +96,9 @@ public class Registrations {
     }
   }
 
-  /** Counts an open clock anew after a holiday notice, and lets it run to today (R3.5). */
+  /** Counts all days anew after a holiday notice, and lets an open clock run to today (R3.5). */
   public void countAnew(UUID id) {
     Registration registration = repository.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (!registration.isOpen()) {
-      return;
-    }
     LocalDate today = clock.today();
     if (registration.countAnew(calendars.current(), reminders, today)) {
       events.clockChanged(registration);

@@ -106,7 +106,7 @@ public class SummaryResource {
     Map<String, Long> byHold = new TreeMap<>();
     for (Object[] row :
         rows(
-            "SELECT hold, decision_due_on, count(*) FROM registration WHERE status = 'SUBMITTED'",
+            "SELECT split_part(hold, ',', 1), decision_due_on, count(*) FROM registration WHERE status = 'SUBMITTED'",
             " GROUP BY hold, decision_due_on",
             employer)) {
       long count = (Long) row[2];

@@ -50,7 +50,7 @@ public class WorkListResource {
    * A case that waits.
    *
    * @param actBy by when: the day of the decision once it was submitted, else the clock's due date
-   * @param hold what holds it, null when it only waits for a decision
+   * @param hold what holds it, the first to be settled; null when it only waits for a decision
    * @param assignee the officer who has taken it, null while nobody has
    */
   public record Item(
@@ -75,7 +75,8 @@ public class WorkListResource {
     var where =
         new StringBuilder(
             "SELECT r.id, r.person_id, r.employer_credit_code, r.status, r.channel, r.submitted_on,"
-                + " coalesce(r.decision_due_on, r.due_on, r.document_issued_on) AS act_by, r.hold,"
+                + " coalesce(r.decision_due_on, r.due_on, r.document_issued_on) AS act_by,"
+                + " split_part(r.hold, ',', 1),"
                 + " a.assignee FROM registration r LEFT JOIN assignment a ON a.registration_id ="
                 + " r.id WHERE"
                 + " (r.status = 'SUBMITTED' OR (r.hold IS NOT NULL AND r.status IN"
@@ -92,7 +93,7 @@ public class WorkListResource {
     parameters
         .text("hold")
         .ifPresent(hold -> {
-          where.append(" AND r.hold = :hold");
+          where.append(" AND split_part(r.hold, ',', 1) = :hold");
           params.put("hold", hold);
         });
     int limit = parameters.limit();
