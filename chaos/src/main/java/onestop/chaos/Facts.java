@@ -37,7 +37,6 @@ final class Facts {
       Set.of(
           "registration-clock-started",
           "registration-overdue",
-          "registration-submitted",
           "registration-completed",
           "registration-cancelled",
           "employment-ended",

@@ -20,6 +20,8 @@ enum Fate {
   TWO_EMPLOYERS,
   /** Applied for in one go, submitted with the receipt of the residence permit (R3.10, R12). */
   APPLIES,
+  /** The same without the application; the police refuse, are asked again and grant (R3.10). */
+  REFUSED_FIRST,
   /** A press card, entered over HTTP (R1.1). */
   PRESS_CARD,
   /** Overdue, ordered to register, registered in time (R5.1). */
@@ -43,6 +45,7 @@ enum Fate {
   static final List<Fate> MIX =
       List.of(
           WAITS,
+          REFUSED_FIRST,
           REGISTERED,
           EXTENDED,
           LEAVES,
@@ -69,6 +72,11 @@ enum Fate {
 
   boolean registers() {
     return compareTo(REGISTERED) >= 0;
+  }
+
+  /** Whether the submission waits for the residence permit. */
+  boolean awaitsPolice() {
+    return this == APPLIES || this == REFUSED_FIRST;
   }
 
   boolean pays() {

@@ -41,6 +41,9 @@ final class Life implements Runnable {
       if (hire.fate().registers()) {
         hire.permits().forEach(registering::submit);
       }
+      if (hire.fate() == Fate.REFUSED_FIRST) {
+        beRefusedFirst(hire.permit());
+      }
       if (hire.fate() == Fate.LOSES_CARD) {
         registering.loseCard();
       }
@@ -102,17 +105,43 @@ final class Life implements Runnable {
         // The permit stays as it is.
       }
     }
-    if (hire.fate() == Fate.APPLIES || hire.random().nextBoolean()) {
-      say(
-          "residence-permits",
-          permit,
-          "residence-permit-issued",
-          Map.of(
-              "permitNumber", permit.permitNumber(),
-              "residencePermitNumber", Registering.residencePermit(permit),
-              "validFrom", permit.validFrom(),
-              "validUntil", permit.validUntil()));
+    boolean granted = hire.fate() == Fate.APPLIES || hire.random().nextBoolean();
+    if (granted && hire.fate() != Fate.REFUSED_FIRST) {
+      say("residence-permits", permit, "residence-permit-issued", residence(permit));
     }
+  }
+
+  private static Map<String, Object> residence(Permit permit) {
+    return Map.of(
+        "permitNumber", permit.permitNumber(),
+        "residencePermitNumber", Registering.residencePermit(permit),
+        "validFrom", permit.validFrom(),
+        "validUntil", permit.validUntil());
+  }
+
+  /** The refusal comes again after the second submission, which it must not touch. */
+  private void beRefusedFirst(Permit permit) {
+    refuse(permit);
+    registering.awaitReturn();
+    registering.submit(permit);
+    refuse(permit);
+    var type = "residence-permit-issued";
+    var number = permit.permitNumber();
+    feed.sayNow("residence-permits", number, type, hire.id(type), residence(permit));
+  }
+
+  private void refuse(Permit permit) {
+    var type = "residence-permit-refused";
+    var number = permit.permitNumber();
+    var data =
+        Map.of(
+            "permitNumber",
+            number,
+            "refusedOn",
+            permit.validFrom(),
+            "reason",
+            "A paper was missing");
+    feed.sayNow("residence-permits", number, type, hire.id(type), data);
   }
 
   private void later(Permit permit, String type, Map<String, Object> what) {

@@ -81,7 +81,9 @@ final class PersonCheck {
     int settled = fate.settles() ? 1 : 0;
     wanted.put("registration-clock-started", fate == Fate.MOVED ? 2 : hire.permits().size());
     wanted.put("registration-cancelled", fate == Fate.CANCELLED || fate == Fate.MOVED ? 1 : 0);
-    wanted.put("registration-submitted", registered * hire.permits().size());
+    int refused = fate == Fate.REFUSED_FIRST ? 1 : 0;
+    wanted.put("registration-submitted", registered * hire.permits().size() + refused);
+    wanted.put("registration-returned", refused);
     wanted.put("registration-completed", registered * hire.permits().size());
     wanted.put("employment-ended", fate.leaves() ? 1 : 0);
     wanted.put("card-requested", registered + lost);

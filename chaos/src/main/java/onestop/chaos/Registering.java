@@ -114,7 +114,7 @@ final class Registering {
 
   void submit(Permit permit) {
     var path = "/api/registrations/" + registration(permit).path("id").asText();
-    boolean waits = hire.fate() == Fate.APPLIES;
+    boolean waits = hire.fate().awaitsPolice();
     var until = permit.validUntil().toString();
     var passport = permit.person().document().number();
     var body =
@@ -146,6 +146,15 @@ final class Registering {
                     true)));
     var wanted = waits ? new String[] {"SUBMITTED", "REGISTERED"} : new String[] {"REGISTERED"};
     desk.reach(REGISTRATION, path, "submission", desk.employer(permit.employer()), body, wanted);
+  }
+
+  /** Until an officer's or the police's refusal has brought the submission back. */
+  void awaitReturn() {
+    desk.until(
+        "submission returned",
+        () ->
+            Optional.of(registration(hire.permit()))
+                .filter(one -> !Desk.status(one).equals("SUBMITTED")));
   }
 
   /** Waits for the one card that is so. */
