@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -13,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +34,6 @@ class Figures {
   private final AgroalDataSource database;
   private final BusinessClock clock;
   private final Map<String, Map<String, Double>> measured = new ConcurrentHashMap<>();
-  private final List<Gauge> gauges = new ArrayList<>();
-  private MeterRegistry registry;
 
   Figures(@All List<Figure> figures, AgroalDataSource database, BusinessClock clock) {
     this.figures = List.copyOf(figures);
@@ -46,21 +42,14 @@ class Figures {
   }
 
   void register(@Observes StartupEvent event, MeterRegistry metrics) {
-    registry = metrics;
     for (Figure figure : figures) {
       for (String value : figure.values()) {
         var gauge =
             Gauge.builder(figure.name(), () -> last(figure, value))
                 .description(figure.description());
-        gauges.add(
-            (figure.tag() == null ? gauge : gauge.tag(figure.tag(), value)).register(metrics));
+        (figure.tag() == null ? gauge : gauge.tag(figure.tag(), value)).register(metrics);
       }
     }
-  }
-
-  /** The registry outlives a service started again in the same process (dev, tests). */
-  void unregister(@Observes ShutdownEvent event) {
-    gauges.forEach(registry::remove);
   }
 
   private double last(Figure figure, String value) {
