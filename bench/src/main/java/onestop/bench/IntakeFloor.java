@@ -26,9 +26,17 @@ final class IntakeFloor {
 
   // In the order of their foreign keys, and such that the nth rows of all belong to one permit.
   private static final Map<String, String> ORDER =
-      Map.of("person", "id", "person_document", "person_id", "registration", "person_id");
+      Map.of(
+          "person",
+          "id",
+          "person_document",
+          "person_id",
+          "registration",
+          "person_id",
+          "work_permit",
+          "(SELECT person_id FROM registration WHERE id = registration_id)");
   private static final List<String> TABLES =
-      List.of("person", "person_document", "work_permit", "registration");
+      List.of("person", "person_document", "registration", "work_permit");
 
   private IntakeFloor() {}
 
@@ -61,7 +69,7 @@ final class IntakeFloor {
     List<Table> tables = new ArrayList<>();
     try (Connection source = stand.connect(REGISTRATION)) {
       for (String name : TABLES) {
-        tables.add(Table.read(source, name, ORDER.getOrDefault(name, "1"), many));
+        tables.add(Table.read(source, name, ORDER.get(name), many));
       }
     }
     tables.add(inbox(many));
