@@ -57,7 +57,7 @@ final class Dev {
                 "-Ddebug=false",
                 "-DskipTests",
                 "-Dspotless.check.skip=true",
-                "compile",
+                "test-compile",
                 "quarkus:dev",
                 "-am",
                 "-pl",
