@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import onestop.kit.failure.Failures;
 import org.jboss.logging.Logger;
 
 /**
@@ -104,7 +105,7 @@ class OtherServices {
     try {
       return Optional.of(other.copy(personId, reason).data());
     } catch (Exception e) {
-      LOG.warnf("%s gave no part of a copy: %s", name, e.getClass().getSimpleName());
+      LOG.warnf("%s gave no part of a copy: %s", name, Failures.where(e));
       return Optional.empty();
     }
   }
