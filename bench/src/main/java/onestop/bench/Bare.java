@@ -34,6 +34,7 @@ final class Bare implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
                 "-jar",
                 plan.root().resolve("bench/bare/target/quarkus-app/quarkus-run.jar").toString())
             .redirectErrorStream(true)

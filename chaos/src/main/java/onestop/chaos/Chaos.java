@@ -81,7 +81,13 @@ public final class Chaos {
   public Outcome run() throws IOException {
     Folders.delete(home);
     Files.createDirectories(home);
-    var every = Map.of("KAFKA_SESSION_TIMEOUT_MS", String.valueOf(Faults.SESSION.toMillis()));
+    var every =
+        Map.of(
+            "KAFKA_SESSION_TIMEOUT_MS",
+            String.valueOf(Faults.SESSION.toMillis()),
+            // Services are started again and again here: what compiles fast wins.
+            "JAVA_TOOL_OPTIONS",
+            "-XX:TieredStopAtLevel=1");
     var settings = Settings.apart(root, home, Set.copyOf(Part.services()), true).with(every);
     try (var system = new LocalSystem(settings, say)) {
       system.start();

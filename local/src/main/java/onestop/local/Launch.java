@@ -60,6 +60,8 @@ final class Launch {
   private List<String> application(Part service) {
     var folders = settings.folders();
     var command = inOwnSession("256m");
+    // As in the cluster's pods; with so small a heap it needs the least beside it.
+    command.add("-XX:+UseSerialGC");
     if (settings.recording()) {
       command.add("-XX:AOTCacheOutput=" + folders.cache(service));
     } else if (folders.hasCache(service)) {
@@ -72,6 +74,8 @@ final class Launch {
   /** What a service is told about its surroundings; never the private key. */
   Map<String, String> environment(Part service) {
     var told = new HashMap<String, String>();
+    // Arenas of glibc for each thread would keep what the compiler once needed.
+    told.put("MALLOC_ARENA_MAX", "2");
     told.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     told.put("QUARKUS_HTTP_PORT", String.valueOf(ports.get(service)));
     told.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports.get(Part.POSTGRES), service));

@@ -2,12 +2,11 @@ package onestop.exemption.certificate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
+import onestop.kit.jpa.Conditions;
 
 /** Finds certificates. */
 @ApplicationScoped
@@ -45,28 +44,13 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
 
   /** The newest first, one more than the limit. */
   List<Certificate> page(Wanted wanted, Cursor cursor, int limit) {
-    var where = new StringBuilder("1 = 1");
-    Map<String, Object> params = new HashMap<>();
-    if (wanted.personId() != null) {
-      where.append(" and personId = :personId");
-      params.put("personId", wanted.personId());
-    }
-    if (wanted.employer() != null) {
-      where.append(" and paper.employer = :employer");
-      params.put("employer", wanted.employer());
-    }
-    if (wanted.country() != null) {
-      where.append(" and paper.country = :country");
-      params.put("country", wanted.country());
-    }
-    if (!wanted.status().isEmpty()) {
-      where.append(" and status in :status");
-      params.put("status", wanted.status());
-    }
-    if (!cursor.isStart()) {
-      where.append(" and id < :after");
-      params.put("after", cursor.uuid(0));
-    }
-    return find(where + " order by id desc", params).range(0, limit).list();
+    var asked =
+        new Conditions()
+            .and("personId = :personId", wanted.personId())
+            .and("paper.employer = :employer", wanted.employer())
+            .and("paper.country = :country", wanted.country())
+            .and("status in :status", wanted.status())
+            .and("id < :after", cursor.isStart() ? null : cursor.uuid(0));
+    return find(asked + " order by id desc", asked.values()).range(0, limit).list();
   }
 }

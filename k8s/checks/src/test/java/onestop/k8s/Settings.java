@@ -37,8 +37,8 @@ final class Settings {
   }
 
   private static Set<String> known() {
-    // What the java launcher itself reads.
-    Set<String> known = new HashSet<>(Set.of("JDK_JAVA_OPTIONS"));
+    // What the java launcher and the C library themselves read.
+    Set<String> known = new HashSet<>(Set.of("JDK_JAVA_OPTIONS", "MALLOC_ARENA_MAX"));
     quarkus(known);
     // Where the sisters are: the local run tells every service the same way.
     Manifests.SERVICES.forEach(service -> known.add(address(service)));

@@ -2,13 +2,11 @@ package onestop.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import onestop.kit.audit.FileReadResource.FileRead;
 import onestop.kit.http.Cursor;
+import onestop.kit.jpa.Conditions;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;
 
@@ -34,32 +32,26 @@ class FileReadRepository {
 
   /** A page, with one row more than the limit when there are further ones. */
   List<FileRead> page(Wanted wanted, Cursor cursor, int limit) {
-    Map<String, Object> conditions = new LinkedHashMap<>();
-    conditions.put("person_id = ", wanted.personId());
-    conditions.put(
-        "social_security_number = ",
-        wanted.socialSecurityNumber() == null ? null : wanted.socialSecurityNumber().value());
-    conditions.put("person_reference = ", wanted.personReference());
-    conditions.put("reader = ", wanted.reader());
-    conditions.put("kind = ", wanted.kind() == null ? null : wanted.kind().name());
-    conditions.put("read_at >= ", wanted.from());
-    conditions.put("read_at < ", wanted.before());
-    conditions.put("id < ", cursor.isStart() ? null : cursor.uuid(0));
-    conditions.values().removeIf(value -> value == null);
-    List<String> parts = new ArrayList<>(List.of("true"));
-    conditions.keySet().forEach(condition -> parts.add(condition + "?" + parts.size()));
+    SocialSecurityNumber number = wanted.socialSecurityNumber();
+    var asked =
+        new Conditions()
+            .and("person_id = :person", wanted.personId())
+            .and("social_security_number = :number", number == null ? null : number.value())
+            .and("person_reference = :reference", wanted.personReference())
+            .and("reader = :reader", wanted.reader())
+            .and("kind = :kind", wanted.kind() == null ? null : wanted.kind().name())
+            .and("read_at >= :from", wanted.from())
+            .and("read_at < :before", wanted.before())
+            .and("id < :after", cursor.isStart() ? null : cursor.uuid(0));
     var query =
         session.createNativeQuery(
             "SELECT id, read_at, kind, reader, roles, reason, operation, person_id,"
                 + " social_security_number, person_reference FROM file_read WHERE "
-                + String.join(" AND ", parts)
+                + asked
                 + " ORDER BY id DESC LIMIT "
                 + (limit + 1),
             Object[].class);
-    int position = 1;
-    for (Object value : conditions.values()) {
-      query.setParameter(position++, value);
-    }
+    asked.values().forEach(query::setParameter);
     return query.getResultList().stream().map(FileReadRepository::row).toList();
   }
 

@@ -7,7 +7,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
+import onestop.kit.jpa.Conditions;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;
@@ -106,28 +106,19 @@ public class BeneficiaryRepository implements PanacheRepositoryBase<Beneficiary,
 
   /** The list, soonest due first; one row more than the limit tells that there are further. */
   List<Beneficiary> page(List<Status> statuses, LocalDate dueBefore, Cursor cursor, int limit) {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> parameters = new HashMap<>();
-    if (!statuses.isEmpty()) {
-      conditions.add("status in :statuses");
-      parameters.put("statuses", statuses);
-    }
-    if (dueBefore != null) {
-      conditions.add("validity.validUntil < :dueBefore");
-      parameters.put("dueBefore", dueBefore);
-      if (statuses.isEmpty()) {
-        // Of an ended pension nothing is due.
-        conditions.add("status <> :ended");
-        parameters.put("ended", Status.ENDED);
-      }
-    }
+    // Of an ended pension nothing is due.
+    boolean living = dueBefore != null && statuses.isEmpty();
+    var asked =
+        new Conditions()
+            .and("status in :statuses", statuses)
+            .and("validity.validUntil < :dueBefore", dueBefore)
+            .and("status <> :ended", living ? Status.ENDED : null);
     if (!cursor.isStart()) {
-      conditions.add("(validity.validUntil > :day or (validity.validUntil = :day and id > :id))");
-      parameters.put("day", cursor.date(0));
-      parameters.put("id", cursor.uuid(1));
+      asked.and(
+          "validity.validUntil > :day or (validity.validUntil = :day and id > :id)",
+          cursor.date(0),
+          cursor.uuid(1));
     }
-    return find(String.join(" and ", conditions) + " order by validity.validUntil, id", parameters)
-        .page(0, limit + 1)
-        .list();
+    return find(asked + " order by validity.validUntil, id", asked.values()).range(0, limit).list();
   }
 }
