@@ -25,10 +25,11 @@ final class Hires {
 
   /** Somebody of that nationality whose permit was issued a few days before. */
   static Permit of(String nationality, String employment, LocalDate today) {
-    return asOf(today).stream()
+    return SamplePermits.asOf(today).stream()
         .filter(permit -> permit.person().nationality().equals(nationality))
         .filter(permit -> permit.employment().kind().equals(employment))
         .findFirst()
+        .map(Hires::another)
         .orElseThrow();
   }
 

@@ -113,9 +113,9 @@ class RollingTest {
     assertEquals(PATH, said(person.path("id").asText()));
     assertEquals(
         "OPEN", running.get(Part.SETTLEMENT, "/api/accounts/" + number).path("status").asText());
-    var pensioners =
-        running.get(Part.VERIFICATION, "/api/beneficiaries?socialSecurityNumber=" + number);
-    assertEquals(1, pensioners.path("items").size(), number);
+    assertEquals(
+        "CURRENT",
+        running.get(Part.VERIFICATION, "/api/beneficiaries/" + number).path("status").asText());
     var coverage =
         running.get(Part.EXEMPTION, "/api/coverage?personId=" + person.path("id").asText());
     assertTrue(coverage.isObject(), coverage::toString);

@@ -1,7 +1,6 @@
 package onestop.kit.audit;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -53,7 +52,6 @@ public class FileReadResource {
    */
   @GET
   @RolesAllowed(Roles.AUDITOR)
-  @Transactional
   public Page<FileRead> list() {
     var wanted =
         new FileReadRepository.Wanted(

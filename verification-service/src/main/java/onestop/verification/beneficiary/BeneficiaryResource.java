@@ -1,7 +1,6 @@
 package onestop.verification.beneficiary;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -48,7 +47,6 @@ public class BeneficiaryResource {
   /** The list, soonest due first; {@code dueBefore} leaves ended pensions out. */
   @GET
   @RolesAllowed({Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public Page<BeneficiaryView> list() {
     List<Status> statuses = parameters.several("status", Status.class);
     LocalDate dueBefore = parameters.date("dueBefore").orElse(null);
@@ -76,7 +74,6 @@ public class BeneficiaryResource {
   @GET
   @Path("/{socialSecurityNumber}")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public Response one(@PathParam("socialSecurityNumber") String number) {
     Beneficiary found = files.read(number);
     var owed = payments.owed(List.of(found.id())).getOrDefault(found.id(), List.of());
@@ -87,7 +84,6 @@ public class BeneficiaryResource {
   @GET
   @Path("/{socialSecurityNumber}/payments")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.AUDITOR})
-  @Transactional
   public Page<PaymentView> payments(@PathParam("socialSecurityNumber") String number) {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();

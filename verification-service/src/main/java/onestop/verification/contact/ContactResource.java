@@ -1,7 +1,6 @@
 package onestop.verification.contact;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -49,7 +48,6 @@ public class ContactResource {
   @GET
   @Path("/contact")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public Response contact(@PathParam("socialSecurityNumber") String number) {
     Address found = address(files.read(number).id());
     return Etag.ok(found, found.version());
@@ -85,7 +83,6 @@ public class ContactResource {
   @GET
   @Path("/notices")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public Page<Written> written(
       @PathParam("socialSecurityNumber") String number, @Context HttpHeaders headers) {
     return Page.all(

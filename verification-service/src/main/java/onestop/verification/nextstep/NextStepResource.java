@@ -1,7 +1,6 @@
 package onestop.verification.nextstep;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -70,7 +69,6 @@ public class NextStepResource {
   /** What this beneficiary has to do next. */
   @GET
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public NextStep next(@PathParam("socialSecurityNumber") String number) {
     Beneficiary found = files.read(number);
     Money owed =

@@ -2,7 +2,6 @@ package onestop.verification.payrun;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -102,7 +101,6 @@ public class PayRunResource {
   /** All runs, newest first. */
   @GET
   @RolesAllowed({Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public Page<PayRunView> list() {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
@@ -118,7 +116,6 @@ public class PayRunResource {
   @GET
   @Path("/{month}")
   @RolesAllowed({Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public Response one(@PathParam("month") String month) {
     PayRun run = repository.of(parsed(month)).orElseThrow(Problems::notFound);
     return Etag.ok(PayRunView.of(run), run.version());

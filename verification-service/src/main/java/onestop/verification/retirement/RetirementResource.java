@@ -1,7 +1,6 @@
 package onestop.verification.retirement;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Period;
@@ -68,7 +67,6 @@ public class RetirementResource {
   /** When somebody born in a month retires, and after how many months paid (R8.1, R8.2). */
   @GET
   @PermitAll
-  @Transactional
   public Preview preview() {
     YearMonth birth = parameters.required("birthMonth", parameters.month("birthMonth"));
     RetirementAge category =

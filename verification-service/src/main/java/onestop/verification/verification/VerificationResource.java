@@ -1,7 +1,6 @@
 package onestop.verification.verification;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -74,7 +73,6 @@ public class VerificationResource {
   /** All that were recorded, oldest first. */
   @GET
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public Page<VerificationView> list(@PathParam("socialSecurityNumber") String number) {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
@@ -91,7 +89,6 @@ public class VerificationResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  @Transactional
   public VerificationView one(
       @PathParam("socialSecurityNumber") String number, @PathParam("id") UUID id) {
     Beneficiary beneficiary = files.read(number);
