@@ -109,7 +109,7 @@ class AccountResource {
     return new QuoteView(
         account.socialSecurityNumber(),
         paidIn,
-        new Withdraw(years.getLast().closing(), credits.paidMonths(), 0, years),
+        new Withdraw(years.getLast().closing().max(Money.ZERO), credits.paidMonths(), 0, years),
         new Retain(
             Crediting.balance(credits, clock.today().getYear(), rates), credits.paidMonths()),
         years.stream().anyMatch(YearView::provisional),

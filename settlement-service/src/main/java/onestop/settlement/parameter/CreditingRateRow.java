@@ -47,7 +47,11 @@ public class CreditingRateRow {
     this.enteredBy = enteredBy;
   }
 
+  UUID id() {
+    return id;
+  }
+
   CreditingRate rate() {
-    return new CreditingRate(year, percent, document, confidence);
+    return new CreditingRate(year, Figures.percent(percent), document, confidence);
   }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import onestop.kit.command.Command;
 import onestop.kit.form.Faults;
 import onestop.kit.form.SelfChecking;
@@ -30,6 +31,9 @@ import onestop.kit.value.Money;
  */
 @Path("/api")
 class FigureResource {
+
+  private static final Money WHOLE = Money.of("100.00");
+  private static final String NOT_USED = "FIGURE_NOT_USED";
 
   private final Figures figures;
   private final Command command;
@@ -82,7 +86,8 @@ class FigureResource {
   @RolesAllowed(Roles.OFFICER)
   public Response publish(NewRate rate) {
     RateView view =
-        command.run(
+        command.create(
+            rate,
             () ->
                 figures.enter(
                     new CreditingRateRow(
@@ -91,6 +96,7 @@ class FigureResource {
                         rate.document(),
                         rate.confidence().name(),
                         caller.sub())),
+            figures::enteredRate,
             RateView::of);
     sweeps.run();
     return Response.created(URI.create("/api/crediting-rates")).entity(view).build();
@@ -114,7 +120,56 @@ class FigureResource {
       @NotNull LocalDate from,
       LocalDate until,
       @NotBlank @Size(max = 300) String document,
-      @NotNull Confidence confidence) {}
+      @NotNull Confidence confidence)
+      implements SelfChecking {
+
+    @Override
+    public void check(Faults faults) {
+      if (value != null && isOutOfRange()) {
+        faults.form("value", "OUT_OF_RANGE", Map.of());
+      }
+      if (from != null && until != null && until.isBefore(from)) {
+        faults.rule("until", "PERIOD_REVERSED");
+      }
+      if (insurance != null && kind == Parameter.Kind.RATE_PERCENT) {
+        checkRate(faults);
+      } else if (insurance != null && kind != null) {
+        checkBound(faults);
+      }
+    }
+
+    private boolean isOutOfRange() {
+      return value.isNegative()
+          || (kind == Parameter.Kind.RATE_PERCENT && value.compareTo(WHOLE) > 0);
+    }
+
+    // A row that no calculation would find is refused: it would seem to hold.
+    private void checkRate(Faults faults) {
+      if (payer == null) {
+        faults.form("payer", "REQUIRED", Map.of());
+      } else if (!insurance.payers().contains(payer)) {
+        faults.rule("payer", NOT_USED);
+      }
+      if (insurance.isByIndustry() && industryClass == null) {
+        faults.form("industryClass", "REQUIRED", Map.of());
+      }
+      if (!insurance.isByIndustry() && industryClass != null) {
+        faults.rule("industryClass", NOT_USED);
+      }
+    }
+
+    private void checkBound(Faults faults) {
+      if (!insurance.isBounded()) {
+        faults.rule("insurance", NOT_USED);
+      }
+      if (payer != null) {
+        faults.rule("payer", NOT_USED);
+      }
+      if (industryClass != null) {
+        faults.rule("industryClass", NOT_USED);
+      }
+    }
+  }
 
   /** A rate or bound, from a day on; the row it follows ends by itself. */
   @POST
@@ -133,7 +188,11 @@ class FigureResource {
             row.document(),
             row.confidence().name());
     ParameterView view =
-        command.run(() -> figures.enter(parameter, caller.sub()), ParameterView::of);
+        command.create(
+            row,
+            () -> figures.enter(parameter, caller.sub()),
+            figures::parameter,
+            ParameterView::of);
     return Response.created(URI.create("/api/contribution-parameters")).entity(view).build();
   }
 
@@ -142,7 +201,16 @@ class FigureResource {
       @NotNull @Min(1990) @Max(2499) Integer year,
       @NotNull Money monthlyIncome,
       @NotBlank @Size(max = 300) String document,
-      @NotNull Confidence confidence) {}
+      @NotNull Confidence confidence)
+      implements SelfChecking {
+
+    @Override
+    public void check(Faults faults) {
+      if (monthlyIncome != null && monthlyIncome.compareTo(Money.ZERO) <= 0) {
+        faults.form("monthlyIncome", "OUT_OF_RANGE", Map.of());
+      }
+    }
+  }
 
   /** The province's monthly income of a year, for deaths in the year after. */
   @POST
@@ -150,7 +218,8 @@ class FigureResource {
   @RolesAllowed(Roles.OFFICER)
   public Response enter(NewIncome income) {
     ProvincialIncome view =
-        command.run(
+        command.create(
+            income,
             () ->
                 figures.enter(
                     new ProvincialIncome(
@@ -158,7 +227,8 @@ class FigureResource {
                         income.monthlyIncome(),
                         income.document(),
                         income.confidence().name())),
-            entered -> entered);
+            figures::provincialIncome,
+            Function.identity());
     return Response.created(URI.create("/api/provincial-incomes")).entity(view).build();
   }
 }

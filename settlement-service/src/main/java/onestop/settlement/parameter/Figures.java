@@ -10,12 +10,19 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import onestop.kit.value.Money;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** The figures that everything is reckoned with: rows of the database, by time. */
 @ApplicationScoped
 public class Figures {
+
+  private static final String PARAMETERS =
+      "SELECT insurance, payer, kind, industry_class, value, valid_from, valid_until, document,"
+          + " confidence FROM contribution_parameter";
 
   private final Session session;
 
@@ -26,35 +33,45 @@ public class Figures {
   /** Rates and bounds of contributions (R7.1). */
   public Parameters parameters() {
     return new Parameters(
-        session
-            .createNativeQuery(
-                "SELECT insurance, payer, kind, industry_class, value, valid_from, valid_until,"
-                    + " document, confidence FROM contribution_parameter ORDER BY insurance, payer,"
-                    + " kind, industry_class, valid_from",
-                Object[].class)
-            .addScalar("insurance", String.class)
-            .addScalar("payer", String.class)
-            .addScalar("kind", String.class)
-            .addScalar("industry_class", Integer.class)
-            .addScalar("value", BigDecimal.class)
-            .addScalar("valid_from", LocalDate.class)
-            .addScalar("valid_until", LocalDate.class)
-            .addScalar("document", String.class)
-            .addScalar("confidence", String.class)
-            .getResultList()
-            .stream()
-            .map(row ->
-                new Parameter(
-                    Insurance.valueOf((String) row[0]),
-                    row[1] == null ? null : Payer.valueOf((String) row[1]),
-                    Parameter.Kind.valueOf((String) row[2]),
-                    (Integer) row[3],
-                    (BigDecimal) row[4],
-                    (LocalDate) row[5],
-                    (LocalDate) row[6],
-                    (String) row[7],
-                    (String) row[8]))
+        rows(session.createNativeQuery(
+                PARAMETERS + " ORDER BY insurance, payer, kind, industry_class, valid_from",
+                Object[].class))
             .toList());
+  }
+
+  /** One such row. */
+  Parameter parameter(UUID id) {
+    return rows(session
+            .createNativeQuery(PARAMETERS + " WHERE id = ?1", Object[].class)
+            .setParameter(1, id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Parameter> rows(NativeQuery<Object[]> query) {
+    return query
+        .addScalar("insurance", String.class)
+        .addScalar("payer", String.class)
+        .addScalar("kind", String.class)
+        .addScalar("industry_class", Integer.class)
+        .addScalar("value", BigDecimal.class)
+        .addScalar("valid_from", LocalDate.class)
+        .addScalar("valid_until", LocalDate.class)
+        .addScalar("document", String.class)
+        .addScalar("confidence", String.class)
+        .getResultList()
+        .stream()
+        .map(row ->
+            new Parameter(
+                Insurance.valueOf((String) row[0]),
+                row[1] == null ? null : Payer.valueOf((String) row[1]),
+                Parameter.Kind.valueOf((String) row[2]),
+                (Integer) row[3],
+                (BigDecimal) row[4],
+                (LocalDate) row[5],
+                (LocalDate) row[6],
+                (String) row[7],
+                (String) row[8]));
   }
 
   /** The crediting rates published so far (R7.3). */
@@ -101,23 +118,29 @@ public class Figures {
                 (String) row[3]));
   }
 
-  /** A year's rate was published; it replaces one entered before for that year. */
-  CreditingRate enter(CreditingRateRow row) {
+  /** A year's rate was published; it replaces one entered before for that year. Gives its id. */
+  UUID enter(CreditingRateRow row) {
     // One after another, so that whoever has seen one has seen all before it.
     session
         .createNativeMutationQuery("LOCK TABLE crediting_rate IN SHARE ROW EXCLUSIVE MODE")
         .executeUpdate();
     session.persist(row);
-    return row.rate();
+    return row.id();
   }
 
-  /** A rate or bound from a day on; one entered for the same day is refused. */
-  Parameter enter(Parameter row, String by) {
-    session
-        .createNativeMutationQuery(
+  /** A rate as it was entered. */
+  CreditingRate enteredRate(UUID id) {
+    return session.find(CreditingRateRow.class, id).rate();
+  }
+
+  /** A rate or bound from a day on; one entered for the same day is refused. Gives its id. */
+  UUID enter(Parameter row, String by) {
+    return session
+        .createNativeQuery(
             "INSERT INTO contribution_parameter (insurance, payer, kind, industry_class, value,"
                 + " valid_from, valid_until, document, confidence, entered_by) VALUES (?1, ?2, ?3,"
-                + " ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+                + " ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id",
+            UUID.class)
         .setParameter(1, row.insurance().name())
         .setParameter(2, row.payer() == null ? null : row.payer().name(), String.class)
         .setParameter(3, row.kind().name())
@@ -128,12 +151,11 @@ public class Figures {
         .setParameter(8, row.document())
         .setParameter(9, row.confidence())
         .setParameter(10, by)
-        .executeUpdate();
-    return row;
+        .getSingleResult();
   }
 
-  /** A year's provincial income; it replaces one entered before. */
-  ProvincialIncome enter(ProvincialIncome income) {
+  /** A year's provincial income; it replaces one entered before. Gives its id: the year. */
+  UUID enter(ProvincialIncome income) {
     session
         .createNativeMutationQuery(
             "INSERT INTO provincial_income (year, monthly_income, document, confidence) VALUES (?1,"
@@ -145,7 +167,12 @@ public class Figures {
         .setParameter(3, income.document())
         .setParameter(4, income.confidence())
         .executeUpdate();
-    return income;
+    return new UUID(0, income.year());
+  }
+
+  /** The income that was entered under that id. */
+  ProvincialIncome provincialIncome(UUID id) {
+    return provincialIncome((int) id.getLeastSignificantBits()).orElseThrow();
   }
 
   // Before the channels open, so that nothing is reckoned without figures.
@@ -157,7 +184,7 @@ public class Figures {
   }
 
   // As it was published: at least two decimals, further ones only where they say something.
-  private static BigDecimal percent(BigDecimal column) {
+  static BigDecimal percent(BigDecimal column) {
     BigDecimal plain = column.stripTrailingZeros();
     return plain.scale() < 2 ? plain.setScale(2) : plain;
   }

@@ -39,4 +39,14 @@ public enum Insurance {
   public Insurance baseOf() {
     return this == MATERNITY ? MEDICAL : this;
   }
+
+  /** Whether its rate depends on the employer's industry (R7.1). */
+  public boolean isByIndustry() {
+    return this == WORK_INJURY;
+  }
+
+  /** Whether a floor or ceiling of its own holds its base (R7.1). */
+  public boolean isBounded() {
+    return byEmployer && this != WORK_INJURY && baseOf() == this;
+  }
 }

@@ -13,7 +13,7 @@ public record Parameters(List<Parameter> rows) {
   /** The rate of an insurance, payer and month; of work injury for the industry class (R7.1). */
   public Optional<Parameter> rate(
       Insurance insurance, Payer payer, int industryClass, YearMonth month) {
-    Integer wanted = insurance == Insurance.WORK_INJURY ? industryClass : null;
+    Integer wanted = insurance.isByIndustry() ? industryClass : null;
     return find(insurance, payer, Kind.RATE_PERCENT, wanted, month);
   }
 

@@ -2,15 +2,19 @@ package onestop.settlement.refund;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
@@ -25,6 +29,7 @@ import onestop.settlement.coverage.CoverageRepository;
 import onestop.settlement.coverage.Exemptions;
 import onestop.settlement.ledger.Ledger;
 import onestop.settlement.ledger.LedgerWatcher;
+import onestop.settlement.ledger.LumpSums;
 import onestop.settlement.ledger.Posting;
 import onestop.settlement.refund.RefundLine.Portion;
 
@@ -44,6 +49,7 @@ class Refunds implements LedgerWatcher {
   private final EmploymentRepository employments;
   private final ContributionRepository contributions;
   private final Ledger ledger;
+  private final LumpSums lumpSums;
   private final BusinessClock clock;
 
   Refunds(
@@ -54,6 +60,7 @@ class Refunds implements LedgerWatcher {
       EmploymentRepository employments,
       ContributionRepository contributions,
       Ledger ledger,
+      LumpSums lumpSums,
       BusinessClock clock) {
     this.refunds = refunds;
     this.orders = orders;
@@ -62,6 +69,7 @@ class Refunds implements LedgerWatcher {
     this.employments = employments;
     this.contributions = contributions;
     this.ledger = ledger;
+    this.lumpSums = lumpSums;
     this.clock = clock;
   }
 
@@ -86,8 +94,9 @@ class Refunds implements LedgerWatcher {
     if (certificates.isEmpty()) {
       return;
     }
-    Map<Portion, Due> due = due(account, certificates);
     List<Refund> standing = refunds.of(account.socialSecurityNumber());
+    Map<Portion, Due> due = due(account, certificates);
+    due.keySet().removeIf(paidOut(account.socialSecurityNumber(), standing));
     Map<Portion, Money> refunded = takeBack(standing, due);
     Map<Recipient, List<RefundLine>> more = new LinkedHashMap<>();
     due.forEach((portion, one) -> {
@@ -117,6 +126,27 @@ class Refunds implements LedgerWatcher {
           }
         });
     return due;
+  }
+
+  /**
+   * What a lump sum has paid to the person is not paid to the employer as well; what was refunded
+   * before was not in the lump sum.
+   */
+  private Predicate<Portion> paidOut(SocialSecurityNumber number, List<Refund> standing) {
+    Optional<YearMonth> through = lumpSums.paidThrough(number);
+    if (through.isEmpty()) {
+      return _ -> false;
+    }
+    Set<Portion> refunded = new HashSet<>();
+    for (Refund refund : standing) {
+      refund.lines().stream()
+          .filter(line -> !line.isReversed())
+          .forEach(line -> refunded.add(line.portion(refund.employerCreditCode())));
+    }
+    return portion ->
+        portion.wasCredited()
+            && !portion.month().isAfter(through.get())
+            && !refunded.contains(portion);
   }
 
   private Map<Portion, Money> collected(SocialSecurityNumber number) {

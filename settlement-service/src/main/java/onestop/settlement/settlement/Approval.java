@@ -88,7 +88,7 @@ class Approval {
     // Counted before they are read: a rate entered between makes one look too many, never one less.
     long ratesSeen = figures.ratesSeen();
     Application application = settlement.application();
-    Calculation frozen = reckoning.of(application, account.settledThrough(), paidIn);
+    Calculation frozen = reckoning.of(application, account, paidIn);
     YearMonth through =
         reckoning.coveredThrough(account.socialSecurityNumber(), account.settledThrough(), paidIn);
     settlement.approve(

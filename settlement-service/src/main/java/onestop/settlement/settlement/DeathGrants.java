@@ -12,6 +12,9 @@ import onestop.kit.value.Money;
  */
 public record DeathGrants(Money funeral, Money lumpSum, int lumpSumTwelfths) {
 
+  /** Nothing: they were granted already, on another account of the same person. */
+  public static final DeathGrants NONE = new DeathGrants(Money.ZERO, Money.ZERO, 0);
+
   private static final BigDecimal FUNERAL_MONTHS = new BigDecimal("2");
   private static final int YEAR = 12;
   private static final int FIVE_YEARS = 5 * YEAR;

@@ -7,6 +7,7 @@ import java.util.Map;
 import onestop.kit.value.Money;
 import onestop.kit.value.Refusal;
 import onestop.kit.value.SocialSecurityNumber;
+import onestop.settlement.account.Account;
 import onestop.settlement.account.Pension;
 import onestop.settlement.account.PensionRepository;
 import onestop.settlement.ledger.Credits;
@@ -21,26 +22,41 @@ class Reckoning {
   private final Ledger ledger;
   private final Figures figures;
   private final PensionRepository pensions;
+  private final SettlementRepository settlements;
 
-  Reckoning(Ledger ledger, Figures figures, PensionRepository pensions) {
+  Reckoning(
+      Ledger ledger,
+      Figures figures,
+      PensionRepository pensions,
+      SettlementRepository settlements) {
     this.ledger = ledger;
     this.figures = figures;
     this.pensions = pensions;
+    this.settlements = settlements;
   }
 
-  /** What an application would pay in a month, from what counts after the last lump sum. */
-  Calculation of(Application application, YearMonth settledThrough, YearMonth paidIn) {
+  /**
+   * What an application would pay in a month, from what counts after the last lump sum. The grants
+   * of a death are paid once, also for a person of two accounts (R2.5).
+   */
+  Calculation of(Application application, Account account, YearMonth paidIn) {
     return calculate(
-        application, credits(application.socialSecurityNumber(), settledThrough, null), paidIn);
+        application,
+        credits(account.socialSecurityNumber(), account.settledThrough(), null),
+        paidIn,
+        application.kind() == SettlementKind.DEATH
+            && settlements.grantsApproved(account.personId()));
   }
 
   /** What a settlement would have paid, had everything been known that is known now. */
   Calculation again(Settlement settlement) {
     Payout payout = settlement.payout();
+    boolean granted = DeathGrants.NONE.equals(payout.calculation().grants());
     return calculate(
         settlement.application(),
         credits(settlement.socialSecurityNumber(), payout.ledgerAfter(), payout.ledgerThrough()),
-        payout.paidIn());
+        payout.paidIn(),
+        granted);
   }
 
   /**
@@ -56,7 +72,8 @@ class Reckoning {
     return ledger.credits(number).between(after, through);
   }
 
-  private Calculation calculate(Application application, Credits credits, YearMonth paidIn) {
+  private Calculation calculate(
+      Application application, Credits credits, YearMonth paidIn, boolean grantedAlready) {
     if (application.kind() != SettlementKind.DEATH) {
       return Calculation.ofWithdrawal(credits, paidIn, figures.rates());
     }
@@ -74,7 +91,7 @@ class Reckoning {
         credits,
         paidIn,
         figures.rates(),
-        grants,
+        grantedAlready ? DeathGrants.NONE : grants,
         income,
         pension.map(Pension::overpaid).orElse(Money.ZERO),
         application.shares());

@@ -2,31 +2,57 @@ package onestop.settlement.settlement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.account.PersonFollower;
+import onestop.settlement.ledger.LumpSums;
 
 /** The settlements. */
 @ApplicationScoped
-class SettlementRepository implements PanacheRepositoryBase<Settlement, UUID>, PersonFollower {
+class SettlementRepository
+    implements PanacheRepositoryBase<Settlement, UUID>, PersonFollower, LumpSums {
 
-  /** Whose file a settlement belongs to, without reading the settlement. */
-  Optional<SocialSecurityNumber> numberOf(UUID id) {
+  /** All numbers of the person whose settlement it is, without reading the settlement. */
+  List<SocialSecurityNumber> numbersOf(UUID id) {
     return getEntityManager()
         .createQuery(
-            "select s.socialSecurityNumber from Settlement s where s.id = ?1",
+            "select a.socialSecurityNumber from Account a, Settlement s where s.id = ?1 and"
+                + " a.personId = s.personId",
             SocialSecurityNumber.class)
         .setParameter(1, id)
+        .getResultList();
+  }
+
+  /** True once the grants of a death were approved for a person, on whichever account (R9.6). */
+  boolean grantsApproved(UUID personId) {
+    return count(
+            "personId = ?1 and kind = ?2 and payout.amount is not null",
+            personId,
+            SettlementKind.DEATH)
+        > 0;
+  }
+
+  @Override
+  public Optional<YearMonth> paidThrough(SocialSecurityNumber number) {
+    return getEntityManager()
+        .createQuery(
+            "select max(s.payout.ledgerThrough) from Settlement s where s.socialSecurityNumber = ?1"
+                + " and s.payout.amount is not null",
+            YearMonth.class)
+        .setParameter(1, number)
         .getResultStream()
+        .filter(Objects::nonNull)
         .findFirst();
   }
 

@@ -13,6 +13,7 @@ import onestop.kit.text.Language;
 import onestop.kit.text.Texts;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
+import onestop.settlement.account.Account;
 import onestop.settlement.account.AccountRepository;
 import onestop.settlement.ledger.YearView;
 import onestop.settlement.payment.PaymentOrderRepository;
@@ -105,9 +106,8 @@ class SettlementViews {
     if (application.retains() || settlement.status() == SettlementStatus.WITHDRAWN) {
       return null;
     }
-    YearMonth settled =
-        accounts.of(settlement.socialSecurityNumber()).orElseThrow().settledThrough();
-    return reckoning.of(application, settled, YearMonth.from(clock.today()));
+    Account account = accounts.of(settlement.socialSecurityNumber()).orElseThrow();
+    return reckoning.of(application, account, YearMonth.from(clock.today()));
   }
 
   private static List<FindingView> findings(List<Finding> findings, Language language) {

@@ -3,6 +3,7 @@ package onestop.settlement.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onestop.kit.http.Etag;
@@ -113,7 +114,7 @@ class Settlements {
         throw Refusal.rule("DIED_AHEAD", Map.of("today", today.toString()));
       }
       // What cannot be reckoned is said now, not to the second officer.
-      reckoning.of(application, account.settledThrough(), YearMonth.from(today));
+      reckoning.of(application, account, YearMonth.from(today));
     }
     settlement.submit(
         application,
@@ -172,10 +173,13 @@ class Settlements {
     return settlement;
   }
 
-  /** A settlement, with everything of its number to itself until the transaction ends. */
+  /** A settlement, with everything of its person to itself until the transaction ends. */
   Settlement held(UUID id) {
-    SocialSecurityNumber number = settlements.numberOf(id).orElseThrow(Problems::notFound);
-    ledger.hold(number);
+    List<SocialSecurityNumber> numbers = settlements.numbersOf(id);
+    if (numbers.isEmpty()) {
+      throw Problems.notFound();
+    }
+    ledger.hold(numbers);
     return settlements.findById(id);
   }
 

@@ -2,6 +2,7 @@ package onestop.settlement.account;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -46,6 +47,9 @@ class AccountTest {
         .body("years[0].interestOnCredits", equalTo("272.48"))
         .body("years[0].closing", equalTo("19472.48"))
         .body("years[0].ratePercent", equalTo("2.62"))
+        .body("years[0].rate.year", equalTo(2024))
+        .body("years[0].rate.percent", equalTo("2.62"))
+        .body("years[0].rate.confidence", equalTo("V2"))
         .body("years[0].provisional", equalTo(false));
     Desk.officer()
         .get("/api/accounts/" + desk.number + "/quote?paidIn=2025-03")
@@ -90,6 +94,59 @@ class AccountTest {
         .collected("2025-02", "-1500.00")
         .awaitAccount("balance", "1500.00")
         .awaitAccount("paidMonths", 1);
+  }
+
+  @Test
+  void monthsCountWhateverTheirOrderAndHoweverLate() {
+    Desk desk = new Desk().registered("2023-12");
+    desk.collected("2024-12", "1000.00")
+        .collected("2024-06", "1000.00")
+        .collected("2024-01", "1000.00");
+    // 1,000.00 x (1 + 7 + 12) = 20,000.00, x 2.62 % / 12 = 43.67.
+    desk.awaitAccount("balance", "3043.67");
+    // 2023: 1,000.00 x 3.97 % / 12 = 3.31; 2024: 1,003.31 x 2.62 % = 26.29 more.
+    desk.collected("2023-12", "1000.00").awaitAccount("balance", "4073.27");
+    Desk.officer()
+        .get("/api/accounts/" + desk.number + "/statement?through=2024")
+        .then()
+        .body("years.closing", contains("1003.31", "4073.27"))
+        .body("years.interestOnOpening", contains("0.00", "26.29"));
+    desk.account().then().body("paidMonths", equalTo(4));
+  }
+
+  @Test
+  void monthsAreToldByPlace() {
+    Desk desk = new Desk().registered("2024-11");
+    String shanghai = "91310000MA1FL5E69M";
+    desk.collectedEach("2024-11", "2024-12", "1600.00").collected("2025-01", "-1.00");
+    for (String month : new String[] {"2025-01", "2025-02", "2025-03"}) {
+      Desk.BROKER.send(
+          "contributions",
+          desk.number,
+          "contribution-collected",
+          desk.collection(UUID.randomUUID().toString(), month, "1600.00")
+              .replace(Desk.EMPLOYER, shanghai));
+    }
+    desk.awaitAccount("paidMonths", 5);
+    desk.account()
+        .then()
+        .body(
+            "monthsByPlace",
+            containsInAnyOrder(
+                Map.of("place", "440300", "months", 2), Map.of("place", "310000", "months", 3)));
+  }
+
+  @Test
+  void ofWhatWasTakenBackBeyondWhatCameInNothingIsQuoted() {
+    Desk desk = new Desk().registered("2025-01");
+    desk.collected("2025-01", "100.00").collected("2025-02", "-150.00");
+    desk.awaitAccount("balance", "-50.00");
+    Desk.officer()
+        .get("/api/accounts/" + desk.number + "/quote?paidIn=2025-03")
+        .then()
+        .statusCode(200)
+        .body("withdraw.amount", equalTo("0.00"))
+        .body("withdraw.monthsLost", equalTo(1));
   }
 
   @Test

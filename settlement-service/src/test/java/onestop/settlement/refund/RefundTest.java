@@ -315,4 +315,45 @@ class RefundTest {
     granted(desk, "2025-09-08", "2026-08-31", true);
     desk.awaitAccount("paidMonths", 1).awaitAccount("balance", "1000.00");
   }
+
+  /** R9.4: the money of an account goes out once. */
+  @Test
+  void whatALumpSumHasPaidOutIsNotRefundedAsWell() {
+    Desk.today("2026-03-10");
+    Desk desk = Desk.leaver();
+    String id = desk.approved();
+    // Ordered and not executed yet: it is on its way to the person.
+    granted(desk, "2025-09-01", "2025-09-30", true);
+    awaitRefunds(
+        desk,
+        refunds ->
+            refunds
+                .body("items.employerAmount", contains("4407.84"))
+                .body("items.employeeAmount", contains("0.00")));
+    desk.executed(Desk.orders(id).getFirst(), "2026-03-12");
+    Desk.awaitSettlement(id, "PAID");
+    granted(desk, "2025-10-01", "2025-10-31", true);
+    awaitRefunds(desk, refunds -> refunds.body("items.employeeAmount", contains("0.00", "0.00")));
+    Desk.settlement(id).then().body("payments", hasSize(1));
+  }
+
+  @Test
+  void whatWasRefundedBeforeALumpSumStaysRefunded() {
+    Desk.today("2026-03-10");
+    Desk desk = Desk.leaver();
+    granted(desk, "2025-09-01", "2025-09-30", true);
+    desk.awaitAccount("paidMonths", 5);
+    String id = desk.approved();
+    desk.executed(Desk.orders(id).getFirst(), "2026-03-12");
+    Desk.awaitSettlement(id, "PAID");
+    // Something else of that time comes in: the refund is looked at again.
+    desk.collected("2026-02", "120.00");
+    Await.until(() -> Desk.settlement(id).then().body("payments[1].amount", equalTo("120.15")));
+    awaitRefunds(
+        desk,
+        refunds ->
+            refunds
+                .body("items.employeeAmount", contains("2203.92"))
+                .body("items.status", contains("ORDERED")));
+  }
 }

@@ -358,4 +358,62 @@ class DeathTest {
         """
             .formatted(desk.personId, desk.number, version, amount));
   }
+
+  @Test
+  void theFenThatIsLeftIsTheFirstHeirs() {
+    Desk desk = deceased();
+    desk.collected("2025-01", "100.00").awaitAccount("paidMonths", 13);
+    String id =
+        desk.submit(
+            death(
+                desk,
+                heir("Otto Schmidt", "1/3"),
+                heir("Eva Schmidt", "1/3"),
+                heir("Kim Minjun", "1/3")),
+            "IN_REVIEW");
+    // 19472.48 + 100.00 + 24.34 + 100.00 x 1.50 % / 12 = 0.13: 19596.95, thirds of 6532.31 and two
+    // fen; the first heir has them and the grants of 10271.50 + 15407.25.
+    Desk.settlement(id)
+        .then()
+        .body("balance", equalTo("19596.95"))
+        .body("heirs.amount", contains("32211.08", "6532.31", "6532.31"))
+        .body("amount", equalTo("45275.70"));
+  }
+
+  @Test
+  void whoHadTwoAccountsHasTheGrantsOnce() {
+    Desk desk = deceased();
+    Desk other = deceased();
+    Desk.BROKER.send(
+        "registrations",
+        desk.personId.toString(),
+        "person-merged",
+        "{\"personId\":\"%s\",\"mergedPersonId\":\"%s\",\"version\":3}"
+            .formatted(desk.personId, other.personId));
+    other.awaitAccount("personId", desk.personId.toString());
+    String first = desk.submit(death(desk, heir("Otto Schmidt", "1")), "IN_REVIEW");
+    String second = other.submit(death(other, heir("Otto Schmidt", "1")), "IN_REVIEW");
+    for (String id : List.of(first, second)) {
+      Desk.settlement(id).then().body("grants.funeral", equalTo("10271.50"));
+      Desk.review(id).then().statusCode(200);
+    }
+    // 19496.82 and the grants of 10271.50 + 15407.25; the other account's balance alone.
+    Desk.approve(first).then().statusCode(200).body("amount", equalTo("45175.57"));
+    Desk.settlement(second).then().body("amount", equalTo("19496.82"));
+    Desk.approve(second)
+        .then()
+        .statusCode(200)
+        .body("amount", equalTo("19496.82"))
+        .body("grants.funeral", equalTo("0.00"))
+        .body("grants.lumpSum", equalTo("0.00"));
+    for (Desk one : List.of(desk, other)) {
+      String id = one == desk ? first : second;
+      one.executed(Desk.orders(id).getFirst(), "2025-02-12");
+      Desk.awaitSettlement(id, "PAID");
+      // What comes in later is all that is paid later: no grant comes up again.
+      one.collected("2025-01", "100.00");
+      Await.until(() -> Desk.settlement(id).then().body("payments", hasSize(2)));
+      Desk.settlement(id).then().body("payments[1].amount", equalTo("100.13"));
+    }
+  }
 }

@@ -244,8 +244,14 @@ class LeavingTest {
         .statusCode(409);
     // Said again of the first order, it does not touch the second.
     desk.returned(first, "ACCOUNT_CLOSED");
+    // Nor does a word that it was paid after all: that is for an officer to clear up.
+    desk.executed(first, "2026-01-19");
     desk.executed(Desk.orders(id).getLast(), "2026-01-20");
     Desk.awaitSettlement(id, "PAID");
+    Desk.settlement(id)
+        .then()
+        .body("paidOn", equalTo("2026-01-20"))
+        .body("payments.status", contains("REPLACED", "EXECUTED"));
     desk.awaitSaid("settlement-returned", 1);
     desk.awaitSaid("payment-ordered", 2);
     desk.awaitSaid("settlement-paid", 1);
@@ -289,6 +295,81 @@ class LeavingTest {
         .body("status", equalTo("NOTICE_PENDING"));
     desk.awaitSaid("settlement-returned", 1);
     desk.awaitSaid("settlement-submitted", 2);
+  }
+
+  @Test
+  void whoHasAPensionIsToldAtOnce() {
+    Desk desk = leaver();
+    Desk.BROKER.send(
+        "pensions",
+        desk.number,
+        "pension-awarded",
+        """
+        {"socialSecurityNumber":"%s","monthlyAmount":"4120.50","firstPaymentMonth":"2026-01"}\
+        """
+            .formatted(desk.number));
+    awaitRow("pension", desk);
+    String id = desk.submit(desk.withdrawal(), "NEEDS_CORRECTION");
+    Desk.settlement(id).then().body("defects.code", contains("PENSION_ENTITLED"));
+    Desk.officer().post("/api/settlements/" + id + "/withdrawal").then().statusCode(200);
+    // Ended, it stands in the way no more; nor does a pension stand in the way of keeping.
+    Desk.BROKER.send(
+        "pensions",
+        desk.number,
+        "pension-ended",
+        "{\"socialSecurityNumber\":\"%s\",\"endedOn\":\"2026-01-10\",\"reason\":\"OTHER\"}"
+            .formatted(desk.number));
+    Await.until(() -> {
+      String again = Desk.officer().body(desk.withdrawal()).post("/api/settlements").path("id");
+      String status = Desk.settlement(again).path("status");
+      Desk.officer().post("/api/settlements/" + again + "/withdrawal").then().statusCode(200);
+      assertEquals("NOTICE_PENDING", status);
+    });
+  }
+
+  @Test
+  void aPensionIsDueFromTheMonthInWhichAgeAndMonthsAreReached() {
+    // FEMALE_55, born 1988-04: 55 in 2043-04, 36 months later 2046-04 (R8.1); 240 months (R8.2).
+    Desk due =
+        new Desk()
+            .registered("2025-01")
+            .collectedEach("2025-01", "2044-12", "100.00")
+            .employmentEnded("2025-12-31");
+    Desk less =
+        new Desk()
+            .registered("2025-01")
+            .collectedEach("2025-01", "2044-11", "100.00")
+            .employmentEnded("2025-12-31");
+    due.awaitAccount("paidMonths", 240).awaitAccount("employmentEndedOn", "2025-12-31");
+    less.awaitAccount("paidMonths", 239).awaitAccount("employmentEndedOn", "2025-12-31");
+    Desk.today("2046-03-31");
+    String early = due.submit(due.withdrawal(), "NOTICE_PENDING");
+    due.person().post("/api/settlements/" + early + "/withdrawal").then().statusCode(200);
+    Desk.today("2046-04-01");
+    String id = due.submit(due.withdrawal(), "NEEDS_CORRECTION");
+    Desk.settlement(id).then().body("defects.code", contains("PENSION_ENTITLED"));
+    less.submit(less.withdrawal(), "NOTICE_PENDING");
+  }
+
+  @Test
+  void whoIsEmployedAgainBeforeApprovalIsNotPaidOut() {
+    Desk desk = leaver();
+    String id = desk.submit(desk.withdrawal(), "NOTICE_PENDING");
+    desk.confirm(id);
+    Desk.review(id).then().statusCode(200);
+    desk.registered(UUID.randomUUID(), "2026-01", 3).awaitAccount("employmentEndedOn", null);
+    Desk.approve(id).then().statusCode(409).body("code", equalTo("EMPLOYMENT_NOT_ENDED"));
+    Desk.settlement(id)
+        .then()
+        .body("status", equalTo("REVIEWED"))
+        .body("payments", empty())
+        .body("amountFrozen", equalTo(false));
+    // Until the payment is ordered it can be taken back.
+    desk.person()
+        .post("/api/settlements/" + id + "/withdrawal")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("WITHDRAWN"));
   }
 
   @Test
