@@ -5,15 +5,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Problems;
+import onestop.kit.jpa.Conditions;
 import onestop.kit.security.Caller;
 import onestop.kit.text.Language;
 import onestop.kit.text.Texts;
@@ -113,29 +112,23 @@ class Applications {
   }
 
   List<OneStopApplication> page(String permitNumber, Cursor cursor, int limit) {
-    var where = new StringBuilder("from OneStopApplication a where 1 = 1");
-    Map<String, Object> params = new HashMap<>();
+    var asked = new Conditions();
     if (!caller.seesAll() && caller.employer() != null) {
-      where.append(" and a.creditCode = :employer");
-      params.put("employer", new CreditCode(caller.employer()));
+      asked.and("a.creditCode = :employer", new CreditCode(caller.employer()));
     } else if (!caller.seesAll()) {
       if (callers.personId() == null) {
         return List.of();
       }
-      where.append(" and a.personId = :person");
-      params.put("person", callers.personId());
+      asked.and("a.personId = :person", callers.personId());
     }
-    if (permitNumber != null) {
-      where.append(" and a.permitNumber = :permit");
-      params.put("permit", permitNumber);
-    }
-    if (!cursor.isStart()) {
-      where.append(" and a.id < :before");
-      params.put("before", cursor.uuid(0));
-    }
+    asked
+        .and("a.permitNumber = :permit", permitNumber)
+        .and("a.id < :before", cursor.isStart() ? null : cursor.uuid(0));
     return session
-        .createSelectionQuery(where + " order by a.id desc", OneStopApplication.class)
-        .setProperties(params)
+        .createSelectionQuery(
+            "from OneStopApplication a where " + asked + " order by a.id desc",
+            OneStopApplication.class)
+        .setProperties(asked.values())
         .setMaxResults(limit + 1)
         .getResultList();
   }

@@ -2,12 +2,11 @@ package onestop.registration.correction;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
+import onestop.kit.jpa.Conditions;
 import onestop.registration.person.Person;
 
 /** The requests. */
@@ -32,22 +31,16 @@ class CorrectionRepository implements PanacheRepositoryBase<CorrectionRequest, U
   /** Soonest due first, one more than the limit. */
   List<CorrectionRequest> page(
       List<CorrectionStatus> status, UUID personId, Cursor cursor, int limit) {
-    var where = new StringBuilder(WITH_PERSON + "where 1 = 1");
-    Map<String, Object> params = new HashMap<>();
-    if (!status.isEmpty()) {
-      where.append(" and c.status in :status");
-      params.put("status", status);
-    }
-    if (personId != null) {
-      where.append(" and c.person.id = :person");
-      params.put("person", personId);
-    }
+    var asked =
+        new Conditions().and("c.status in :status", status).and("c.person.id = :person", personId);
     if (!cursor.isStart()) {
-      where.append(" and (c.decisionDueOn > :due or (c.decisionDueOn = :due and c.id > :id))");
-      params.put("due", cursor.date(0));
-      params.put("id", cursor.uuid(1));
+      asked.and(
+          "c.decisionDueOn > :due or (c.decisionDueOn = :due and c.id > :id)",
+          cursor.date(0),
+          cursor.uuid(1));
     }
-    where.append(" order by c.decisionDueOn, c.id");
-    return find(where.toString(), params).range(0, limit).list();
+    return find(WITH_PERSON + "where " + asked + " order by c.decisionDueOn, c.id", asked.values())
+        .range(0, limit)
+        .list();
   }
 }

@@ -3,12 +3,11 @@ package onestop.registration.dispute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Problems;
+import onestop.kit.jpa.Conditions;
 import onestop.kit.security.Caller;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.time.Calendars;
@@ -102,40 +101,28 @@ class DisputeDesk {
       UUID registrationId,
       Cursor cursor,
       int limit) {
-    var where = new StringBuilder("from Dispute d where 1 = 1");
-    Map<String, Object> params = new HashMap<>();
+    var asked = new Conditions();
     if (!caller.seesAll()) {
       if (caller.employer() != null) {
-        where.append(" and d.party = :party and d.creditCode = :employer");
-        params.put("party", Party.EMPLOYER);
-        params.put("employer", new CreditCode(caller.employer()));
+        asked.and(
+            "d.party = :party and d.creditCode = :employer",
+            Party.EMPLOYER,
+            new CreditCode(caller.employer()));
       } else if (callers.personId() != null) {
-        where.append(" and d.party = :party and d.personId = :person");
-        params.put("party", Party.PERSON);
-        params.put("person", callers.personId());
+        asked.and("d.party = :party and d.personId = :person", Party.PERSON, callers.personId());
       } else {
         return List.of();
       }
     }
-    if (!status.isEmpty()) {
-      where.append(" and d.status in :status");
-      params.put("status", status);
-    }
-    if (!route.isEmpty()) {
-      where.append(" and d.route in :route");
-      params.put("route", route);
-    }
-    if (registrationId != null) {
-      where.append(" and d.registrationId = :registration");
-      params.put("registration", registrationId);
-    }
-    if (!cursor.isStart()) {
-      where.append(" and d.id < :before");
-      params.put("before", cursor.uuid(0));
-    }
+    asked
+        .and("d.status in :status", status)
+        .and("d.route in :route", route)
+        .and("d.registrationId = :registration", registrationId)
+        .and("d.id < :before", cursor.isStart() ? null : cursor.uuid(0));
     return session
-        .createSelectionQuery(where + " order by d.id desc", Dispute.class)
-        .setProperties(params)
+        .createSelectionQuery(
+            "from Dispute d where " + asked + " order by d.id desc", Dispute.class)
+        .setProperties(asked.values())
         .setMaxResults(limit + 1)
         .getResultList();
   }

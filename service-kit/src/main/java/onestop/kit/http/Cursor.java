@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -58,6 +59,11 @@ public record Cursor(List<String> after) {
   /** A sort value that is a day. */
   public LocalDate date(int index) {
     return read(index, LocalDate::parse);
+  }
+
+  /** A sort value that is a month. */
+  public YearMonth month(int index) {
+    return read(index, YearMonth::parse);
   }
 
   /** A sort value that is a moment. */

@@ -1,9 +1,5 @@
 package onestop.settlement.account;
 
-import static onestop.settlement.account.AccountStatus.CLOSED;
-import static onestop.settlement.account.AccountStatus.OPEN;
-import static onestop.settlement.account.AccountStatus.RETAINED;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
-import onestop.kit.state.Transitions;
 import onestop.kit.value.RetirementAge;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.annotations.UuidGenerator;
@@ -24,16 +19,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(name = "account")
 public class Account {
-
-  /** The one table of its life. */
-  public static final Transitions<AccountStatus, AccountVerb> TABLE =
-      new Transitions<AccountStatus, AccountVerb>()
-          .row(null, AccountVerb.OPEN, OPEN, "account-opened")
-          .row(OPEN, AccountVerb.RETAIN, RETAINED, "account-retained")
-          .row(RETAINED, AccountVerb.REOPEN, OPEN, "account-reopened")
-          .row(OPEN, AccountVerb.CLOSE, CLOSED, "account-closed")
-          .row(RETAINED, AccountVerb.CLOSE, CLOSED, "account-closed")
-          .row(CLOSED, AccountVerb.OPEN, OPEN, "account-opened");
 
   @Id
   @GeneratedValue
@@ -77,7 +62,7 @@ public class Account {
 
   /** An account for a person registered for the first time. */
   Account(SocialSecurityNumber number, UUID personId, LocalDate openedOn) {
-    this.status = TABLE.next(null, AccountVerb.OPEN);
+    this.status = AccountStates.TABLE.next(null, AccountVerb.OPEN);
     this.socialSecurityNumber = number;
     this.personId = personId;
     this.openedOn = openedOn;
@@ -120,7 +105,7 @@ public class Account {
   }
 
   private void change(AccountVerb verb) {
-    status = TABLE.next(status, verb);
+    status = AccountStates.TABLE.next(status, verb);
     version++;
   }
 

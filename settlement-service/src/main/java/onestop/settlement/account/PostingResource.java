@@ -69,7 +69,7 @@ class PostingResource {
     parameters.check();
     Account account = access.visible(number);
     return Page.of(
-        ledger.page(account.socialSecurityNumber(), cursor, limit + 1),
+        ledger.page(account.socialSecurityNumber(), cursor, limit),
         limit,
         posting -> Cursor.after(posting.id()),
         PostingView::of);

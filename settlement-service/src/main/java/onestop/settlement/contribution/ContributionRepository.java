@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
+import onestop.kit.jpa.Conditions;
 import onestop.kit.value.SocialSecurityNumber;
 
 /** What the levy authority has reported. */
@@ -40,16 +41,12 @@ public class ContributionRepository implements PanacheRepositoryBase<Contributio
     return list("employerCreditCode = ?1 and month = ?2", employerCreditCode, month);
   }
 
-  List<Contribution> page(SocialSecurityNumber number, Cursor cursor, int rows) {
-    return (cursor.isStart()
-            ? find("socialSecurityNumber = ?1 order by month, id", number)
-            : find(
-                "socialSecurityNumber = ?1 and (month > ?2 or (month = ?2 and id > ?3)) order by"
-                    + " month, id",
-                number,
-                YearMonth.parse(cursor.after().get(0)),
-                UUID.fromString(cursor.after().get(1))))
-        .page(0, rows)
-        .list();
+  /** In the order of their months, one more than the limit. */
+  List<Contribution> page(SocialSecurityNumber number, Cursor cursor, int limit) {
+    var asked = new Conditions().and("socialSecurityNumber = :number", number);
+    if (!cursor.isStart()) {
+      asked.and("month > :month or (month = :month and id > :id)", cursor.month(0), cursor.uuid(1));
+    }
+    return find(asked + " order by month, id", asked.values()).range(0, limit).list();
   }
 }

@@ -142,7 +142,7 @@ class ContributionResource {
     parameters.check();
     SocialSecurityNumber number = access.visibleNumber(text);
     return Page.of(
-        contributions.page(number, cursor, limit + 1),
+        contributions.page(number, cursor, limit),
         limit,
         row -> Cursor.after(row.month(), row.id()),
         ContributionView::of);

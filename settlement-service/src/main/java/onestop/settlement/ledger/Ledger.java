@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import onestop.kit.http.Cursor;
+import onestop.kit.jpa.Conditions;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;
@@ -76,19 +76,16 @@ public class Ledger {
   }
 
   /** The rows of a number in the order of entry, from a cursor on. */
-  public List<Posting> page(SocialSecurityNumber number, Cursor cursor, int rows) {
-    String after = cursor.isStart() ? "" : " and p.id > ?2";
-    var query =
-        session
-            .createQuery(
-                "from Posting p where p.socialSecurityNumber = ?1" + after + " order by p.id",
-                Posting.class)
-            .setParameter(1, number)
-            .setMaxResults(rows);
-    if (!cursor.isStart()) {
-      query.setParameter(2, UUID.fromString(cursor.after().getFirst()));
-    }
-    return query.getResultList();
+  public List<Posting> page(SocialSecurityNumber number, Cursor cursor, int limit) {
+    var asked =
+        new Conditions()
+            .and("p.socialSecurityNumber = :number", number)
+            .and("p.id > :after", cursor.isStart() ? null : cursor.uuid(0));
+    return session
+        .createSelectionQuery("from Posting p where " + asked + " order by p.id", Posting.class)
+        .setProperties(asked.values())
+        .setMaxResults(limit + 1)
+        .getResultList();
   }
 
   /**

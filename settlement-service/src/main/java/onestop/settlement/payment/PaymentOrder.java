@@ -1,10 +1,5 @@
 package onestop.settlement.payment;
 
-import static onestop.settlement.payment.PaymentStatus.EXECUTED;
-import static onestop.settlement.payment.PaymentStatus.ORDERED;
-import static onestop.settlement.payment.PaymentStatus.REPLACED;
-import static onestop.settlement.payment.PaymentStatus.RETURNED;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -16,7 +11,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
-import onestop.kit.state.Transitions;
 import onestop.kit.value.BankAccountNumber;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
@@ -27,15 +21,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(name = "payment_order")
 public class PaymentOrder {
-
-  /** The one table of its life. */
-  public static final Transitions<PaymentStatus, PaymentVerb> TABLE =
-      new Transitions<PaymentStatus, PaymentVerb>()
-          .row(null, PaymentVerb.ORDER, ORDERED, "payment-ordered")
-          .row(ORDERED, PaymentVerb.EXECUTE, EXECUTED, null)
-          .row(ORDERED, PaymentVerb.RETURN, RETURNED, null)
-          .row(EXECUTED, PaymentVerb.RETURN, RETURNED, null)
-          .row(RETURNED, PaymentVerb.REPLACE, REPLACED, null);
 
   /** What is paid. */
   public enum Purpose {
@@ -117,7 +102,7 @@ public class PaymentOrder {
       int payeeIndex) {}
 
   PaymentOrder(Cause cause, Payee to, Money amount, LocalDate orderedOn) {
-    this.status = TABLE.next(null, PaymentVerb.ORDER);
+    this.status = PaymentStates.TABLE.next(null, PaymentVerb.ORDER);
     this.purpose = cause.purpose();
     this.settlementId = cause.purpose() == Purpose.REFUND ? null : cause.aggregateId();
     this.refundId = cause.purpose() == Purpose.REFUND ? cause.aggregateId() : null;
@@ -148,7 +133,7 @@ public class PaymentOrder {
   }
 
   private void change(PaymentVerb verb) {
-    status = TABLE.next(status, verb);
+    status = PaymentStates.TABLE.next(status, verb);
     version++;
   }
 

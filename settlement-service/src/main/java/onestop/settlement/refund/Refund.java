@@ -1,8 +1,5 @@
 package onestop.settlement.refund;
 
-import static onestop.settlement.refund.RefundStatus.ORDERED;
-import static onestop.settlement.refund.RefundStatus.PAID;
-import static onestop.settlement.refund.RefundStatus.RETURNED;
 import static onestop.settlement.refund.RefundStatus.REVERSED;
 
 import jakarta.persistence.CascadeType;
@@ -22,7 +19,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import onestop.kit.state.Transitions;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.account.Account;
@@ -33,19 +29,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(name = "refund")
 public class Refund {
-
-  /** The one table of its life. */
-  public static final Transitions<RefundStatus, RefundVerb> TABLE =
-      new Transitions<RefundStatus, RefundVerb>()
-          .row(null, RefundVerb.ORDER, ORDERED, "contribution-refund-ordered")
-          .row(null, RefundVerb.SET_OFF, PAID, "contribution-refund-ordered")
-          .row(ORDERED, RefundVerb.PAY, PAID, null)
-          .row(ORDERED, RefundVerb.BANK_RETURN, RETURNED, null)
-          .row(PAID, RefundVerb.BANK_RETURN, RETURNED, null)
-          .row(RETURNED, RefundVerb.RETRY, ORDERED, null)
-          .row(ORDERED, RefundVerb.REVERSE, REVERSED, null)
-          .row(PAID, RefundVerb.REVERSE, REVERSED, null)
-          .row(RETURNED, RefundVerb.REVERSE, REVERSED, null);
 
   @Id
   @GeneratedValue
@@ -117,7 +100,8 @@ public class Refund {
     this.employeeAmount = sum(lines, Payer.EMPLOYEE);
     this.interestReversed = interestReversed;
     this.setOff = held.min(total());
-    this.status = TABLE.next(null, payable().isZero() ? RefundVerb.SET_OFF : RefundVerb.ORDER);
+    this.status =
+        RefundStates.TABLE.next(null, payable().isZero() ? RefundVerb.SET_OFF : RefundVerb.ORDER);
     this.orderedOn = orderedOn;
     this.version = 1;
   }
@@ -150,7 +134,7 @@ public class Refund {
   }
 
   private void change(RefundVerb verb) {
-    status = TABLE.next(status, verb);
+    status = RefundStates.TABLE.next(status, verb);
     version++;
   }
 

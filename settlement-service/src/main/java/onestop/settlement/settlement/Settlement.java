@@ -150,7 +150,7 @@ class Settlement {
   /** Refuses what cannot be approved in this state. */
   void mustBeReviewed() {
     noticeMustBeConfirmed();
-    SettlementTable.TABLE.next(status, SettlementVerb.APPROVE);
+    SettlementStates.TABLE.next(status, SettlementVerb.APPROVE);
   }
 
   /** The second officer agrees; what is paid is frozen (R9.5). */
@@ -208,7 +208,7 @@ class Settlement {
   }
 
   private void change(SettlementVerb verb, Act act) {
-    status = SettlementTable.TABLE.next(status, verb);
+    status = SettlementStates.TABLE.next(status, verb);
     version++;
     steps.add(new SettlementStep(verb, status, act));
   }

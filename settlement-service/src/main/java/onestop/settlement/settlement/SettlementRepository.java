@@ -3,17 +3,15 @@ package onestop.settlement.settlement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
+import onestop.kit.jpa.Conditions;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.account.PersonFollower;
 import onestop.settlement.ledger.LumpSums;
@@ -76,22 +74,13 @@ class SettlementRepository
       Optional<SocialSecurityNumber> number,
       List<SettlementStatus> statuses,
       Cursor cursor,
-      int rows) {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> values = new HashMap<>();
-    number.ifPresent(one -> {
-      conditions.add("socialSecurityNumber = :number");
-      values.put("number", one);
-    });
-    if (!statuses.isEmpty()) {
-      conditions.add("status in :statuses");
-      values.put("statuses", statuses);
-    }
-    if (!cursor.isStart()) {
-      conditions.add("id > :after");
-      values.put("after", UUID.fromString(cursor.after().getFirst()));
-    }
-    return find(String.join(" and ", conditions) + " order by id", values).page(0, rows).list();
+      int limit) {
+    var asked =
+        new Conditions()
+            .and("socialSecurityNumber = :number", number.orElse(null))
+            .and("status in :statuses", statuses)
+            .and("id > :after", cursor.isStart() ? null : cursor.uuid(0));
+    return find(asked + " order by id", asked.values()).range(0, limit).list();
   }
 
   @Override

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -46,6 +45,7 @@ class SettlementResource {
   private final Caller caller;
   private final Parameters parameters;
   private final FileReads reads;
+  private final HttpHeaders headers;
 
   SettlementResource(
       Settlements settlements,
@@ -66,6 +66,7 @@ class SettlementResource {
     this.caller = caller;
     this.parameters = parameters;
     this.reads = reads;
+    this.headers = headers;
   }
 
   /** When the person signed the notice (R9.3). */
@@ -80,14 +81,13 @@ class SettlementResource {
   /** Hands in an application. */
   @POST
   @RolesAllowed({Roles.PERSON, Roles.OFFICER})
-  public Response submit(Application application, @Context HttpHeaders headers) {
-    Language language = Language.of(headers.getAcceptableLanguages());
+  public Response submit(Application application) {
     SettlementView view =
         command.create(
             application,
             () -> settlements.submit(application),
             repository::findById,
-            settlement -> views.of(settlement, language));
+            settlement -> views.of(settlement, language()));
     return Etag.created("/api/settlements/" + view.id(), view, view.version());
   }
 
@@ -95,79 +95,76 @@ class SettlementResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER})
-  public Response replace(
-      @PathParam("id") UUID id, Application application, @Context HttpHeaders headers) {
-    return change(() -> settlements.replace(id, application), headers);
+  public Response replace(@PathParam("id") UUID id, Application application) {
+    return change(() -> settlements.replace(id, application));
   }
 
   /** The person has signed the notice. */
   @POST
   @Path("/{id}/notice-confirmation")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER})
-  public Response confirmNotice(
-      @PathParam("id") UUID id, Confirmation confirmation, @Context HttpHeaders headers) {
-    return change(() -> settlements.confirmNotice(id, confirmation.signedOn()), headers);
+  public Response confirmNotice(@PathParam("id") UUID id, Confirmation confirmation) {
+    return change(() -> settlements.confirmNotice(id, confirmation.signedOn()));
   }
 
   /** The first officer agrees. */
   @POST
   @Path("/{id}/review")
   @RolesAllowed(Roles.OFFICER)
-  public Response review(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-    return change(() -> settlements.review(id), headers);
+  public Response review(@PathParam("id") UUID id) {
+    return change(() -> settlements.review(id));
   }
 
   /** The second officer, another person, agrees: the amount is frozen and ordered. */
   @POST
   @Path("/{id}/approval")
   @RolesAllowed(Roles.REVIEWER)
-  public Response approve(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-    return change(() -> approval.approve(id), headers);
+  public Response approve(@PathParam("id") UUID id) {
+    return change(() -> approval.approve(id));
   }
 
   /** An officer sends it back. */
   @POST
   @Path("/{id}/return")
   @RolesAllowed({Roles.OFFICER, Roles.REVIEWER})
-  public Response sendBack(
-      @PathParam("id") UUID id, SendBack sendBack, @Context HttpHeaders headers) {
-    return change(() -> settlements.sendBack(id, sendBack.reason()), headers);
+  public Response sendBack(@PathParam("id") UUID id, SendBack sendBack) {
+    return change(() -> settlements.sendBack(id, sendBack.reason()));
   }
 
   /** Orders a returned payment again, to a corrected account. */
   @POST
   @Path("/{id}/payment-retry")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER})
-  public Response retry(@PathParam("id") UUID id, Retry retry, @Context HttpHeaders headers) {
-    return change(() -> approval.retry(id, retry.bankAccount(), retry.paymentOrderId()), headers);
+  public Response retry(@PathParam("id") UUID id, Retry retry) {
+    return change(() -> approval.retry(id, retry.bankAccount(), retry.paymentOrderId()));
   }
 
   /** The applicant takes it back, until the payment is ordered. */
   @POST
   @Path("/{id}/withdrawal")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER})
-  public Response withdraw(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-    return change(() -> settlements.withdraw(id), headers);
+  public Response withdraw(@PathParam("id") UUID id) {
+    return change(() -> settlements.withdraw(id));
   }
 
   /** One settlement. */
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  public Response settlement(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+  public Response settlement(@PathParam("id") UUID id) {
     Settlement settlement = repository.findByIdOptional(id).orElseThrow(Problems::notFound);
     Caller.require(
         caller.seesAll()
             || caller.isPerson(settlement.personId(), settlement.socialSecurityNumber().value()));
     reads.read(Subject.person(settlement.personId(), settlement.socialSecurityNumber()));
-    SettlementView view = views.of(settlement, Language.of(headers.getAcceptableLanguages()));
+    SettlementView view = views.of(settlement, language());
     return Etag.ok(view, view.version());
   }
 
   /** Those of a number, or of all for the agency; {@code status} picks the open ones. */
   @GET
   @RolesAllowed({Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  public Page<SettlementView> list(@Context HttpHeaders headers) {
+  public Page<SettlementView> list() {
     Optional<String> text =
         parameters
             .text("socialSecurityNumber")
@@ -180,13 +177,12 @@ class SettlementResource {
     Cursor cursor = parameters.cursor();
     parameters.check();
     Optional<SocialSecurityNumber> number = text.map(access::visibleNumber);
-    Language language = Language.of(headers.getAcceptableLanguages());
     Page<SettlementView> page =
         Page.of(
-            repository.page(number, statuses, cursor, limit + 1),
+            repository.page(number, statuses, cursor, limit),
             limit,
             settlement -> Cursor.after(settlement.id()),
-            settlement -> views.of(settlement, language));
+            settlement -> views.of(settlement, language()));
     reads.read(
         page.items().stream()
             .map(view -> Subject.person(view.personId(), view.socialSecurityNumber()))
@@ -194,9 +190,12 @@ class SettlementResource {
     return page;
   }
 
-  private Response change(Supplier<Settlement> verb, HttpHeaders headers) {
-    Language language = Language.of(headers.getAcceptableLanguages());
-    SettlementView view = command.run(verb, settlement -> views.of(settlement, language));
+  private Language language() {
+    return Language.of(headers.getAcceptableLanguages());
+  }
+
+  private Response change(Supplier<Settlement> verb) {
+    SettlementView view = command.run(verb, settlement -> views.of(settlement, language()));
     return Etag.ok(view, view.version());
   }
 }

@@ -7,6 +7,6 @@ class RefundStatesTest {
 
   @Test
   void aRefundsStatesArePrinted() {
-    StateDocs.assertPrinted("refund", Refund.TABLE);
+    StateDocs.assertPrinted("refund", RefundStates.TABLE);
   }
 }

@@ -7,6 +7,6 @@ class SettlementStatesTest {
 
   @Test
   void aSettlementsStatesArePrinted() {
-    StateDocs.assertPrinted("settlement", SettlementTable.TABLE);
+    StateDocs.assertPrinted("settlement", SettlementStates.TABLE);
   }
 }

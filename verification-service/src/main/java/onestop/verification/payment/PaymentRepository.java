@@ -106,7 +106,7 @@ public class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
   public List<Payment> page(UUID beneficiaryId, Cursor cursor, int limit) {
     YearMonth after = cursor.isStart() ? YearMonth.of(1900, 1) : YearMonth.from(cursor.date(0));
     return find("beneficiaryId = ?1 and month > ?2 order by month", beneficiaryId, after)
-        .page(0, limit + 1)
+        .range(0, limit)
         .list();
   }
 }

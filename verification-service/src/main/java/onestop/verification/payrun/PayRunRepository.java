@@ -24,7 +24,7 @@ class PayRunRepository implements PanacheRepositoryBase<PayRun, UUID> {
 
   List<PayRun> page(Cursor cursor, int limit) {
     YearMonth before = cursor.isStart() ? YearMonth.of(9999, 12) : YearMonth.from(cursor.date(0));
-    return find("month < ?1 order by month desc", before).page(0, limit + 1).list();
+    return find("month < ?1 order by month desc", before).range(0, limit).list();
   }
 
   /** The run itself, for this transaction alone: batches of one run follow each other. */

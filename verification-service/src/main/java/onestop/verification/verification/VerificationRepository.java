@@ -31,7 +31,7 @@ public class VerificationRepository implements PanacheRepositoryBase<Verificatio
   List<Verification> page(UUID beneficiaryId, Cursor cursor, int limit) {
     UUID after = cursor.isStart() ? new UUID(0, 0) : cursor.uuid(0);
     return find("beneficiaryId = ?1 and id > ?2 order by id", beneficiaryId, after)
-        .page(0, limit + 1)
+        .range(0, limit)
         .list();
   }
 }

@@ -16,11 +16,11 @@ import java.util.List;
 import onestop.kit.state.Transitions;
 
 /** The one table of a settlement's life (R9). */
-final class SettlementTable {
+final class SettlementStates {
 
   static final Transitions<SettlementStatus, SettlementVerb> TABLE = table();
 
-  private SettlementTable() {}
+  private SettlementStates() {}
 
   private static Transitions<SettlementStatus, SettlementVerb> table() {
     var table = new Transitions<SettlementStatus, SettlementVerb>();
