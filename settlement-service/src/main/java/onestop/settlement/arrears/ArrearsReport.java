@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Money;
+import onestop.kit.value.Refusal;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.settlement.account.AccountRepository;
 import onestop.settlement.account.Employment;
@@ -122,11 +123,12 @@ class ArrearsReport {
       Parameters parameters) {
     Money paid = sum(collected);
     Set<Insurance> exempt = exempt(number, month, employment);
-    List<Line> lines = expected(month, employment, exempt, parameters);
+    Expected due = expected(month, employment, exempt, parameters);
+    List<Line> lines = due.lines();
     Money expected = lines == null ? null : Money.sum(lines.stream().map(Line::amount).toList());
     Money missing = expected == null ? Money.ZERO : expected.minus(paid).max(Money.ZERO);
     Money open = reported == null ? Money.ZERO : ArrearsRepository.open(reported, collected);
-    ArrearsView.Status status = status(employment, collected, missing, open);
+    ArrearsView.Status status = status(employment, collected, expected, open);
     Money assessed =
         status == ArrearsView.Status.NOT_DECLARED && !monthBefore.isEmpty()
             ? sum(monthBefore).times(NOT_DECLARED)
@@ -140,6 +142,7 @@ class ArrearsReport {
         missing,
         exempt,
         lines == null ? List.of() : lines.stream().map(line -> lineView(line, collected)).toList(),
+        due.missingRows(),
         reported == null ? null : reported.amount(),
         reported == null ? null : open,
         reported == null ? assumedDefault : reported.defaultFrom(),
@@ -159,14 +162,17 @@ class ArrearsReport {
   }
 
   private static ArrearsView.Status status(
-      Employment employment, List<Contribution> collected, Money missing, Money open) {
+      Employment employment, List<Contribution> collected, Money expected, Money open) {
     if (!open.isZero()) {
       return ArrearsView.Status.DECLARED_NOT_PAID;
     }
     if (employment == null) {
       return ArrearsView.Status.NOT_EXPECTED;
     }
-    if (missing.isZero()) {
+    if (expected == null) {
+      return ArrearsView.Status.NOT_RECKONED;
+    }
+    if (sum(collected).compareTo(expected) >= 0) {
       return ArrearsView.Status.PAID;
     }
     return collected.isEmpty() ? ArrearsView.Status.NOT_DECLARED : ArrearsView.Status.SHORT;
@@ -184,13 +190,28 @@ class ArrearsReport {
             .orElseGet(() -> EnumSet.noneOf(Insurance.class));
   }
 
-  /** Null when nothing is expected that could be reckoned. */
-  private List<Line> expected(
+  /**
+   * What should have been paid.
+   *
+   * @param lines null when it cannot be reckoned
+   * @param missingRows the figures that are not there, null when none is missing
+   */
+  private record Expected(List<Line> lines, String missingRows) {}
+
+  private Expected expected(
       YearMonth month, Employment employment, Set<Insurance> exempt, Parameters parameters) {
-    return employment == null || employment.contributionBase() == null
-        ? null
-        : ContributionCalculation.of(
-            month, employment.contributionBase(), exempt, settings.industryClass(), parameters);
+    if (employment == null || employment.contributionBase() == null) {
+      return new Expected(null, null);
+    }
+    try {
+      return new Expected(
+          ContributionCalculation.of(
+              month, employment.contributionBase(), exempt, settings.industryClass(), parameters),
+          null);
+    } catch (Refusal noParameter) {
+      // One month without figures hides nothing else of it, such as what was declared.
+      return new Expected(null, noParameter.params().get("rows"));
+    }
   }
 
   /** The fee on what came in late, each to its day, and on what is open, to today (R5.2). */

@@ -57,6 +57,8 @@ record ArrearsView(
     DECLARED_NOT_PAID,
     /** Nothing came in and nothing was declared. */
     NOT_DECLARED,
+    /** No wage was declared, or a figure of the month is not there. */
+    NOT_RECKONED,
     /** Nobody employed here in that month. */
     NOT_EXPECTED
   }
@@ -64,7 +66,8 @@ record ArrearsView(
   /**
    * A person's month.
    *
-   * @param expected null where no wage was declared
+   * @param expected null where no wage was declared, or a figure is missing
+   * @param missingParameters the figures without which it cannot be reckoned (R7.1), else null
    * @param arrears what the levy authority reported, null when it did not
    * @param open what of that has not come in since
    * @param defaultFrom as the levy authority named it, else assumed ({@code defaultAssumed})
@@ -80,6 +83,7 @@ record ArrearsView(
       Money missing,
       Set<Insurance> exempt,
       List<LineView> lines,
+      String missingParameters,
       Money arrears,
       Money open,
       LocalDate defaultFrom,

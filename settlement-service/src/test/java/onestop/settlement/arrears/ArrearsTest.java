@@ -1,6 +1,7 @@
 package onestop.settlement.arrears;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -95,6 +96,38 @@ class ArrearsTest {
             .then()
             .body(item(desk, "open"), equalTo("2010.00"))
             .body(item(desk, "lateFee.amount"), equalTo("111.32")));
+  }
+
+  @Test
+  void aMonthWhoseFiguresAreNotThereShowsWhatWasDeclaredAllTheSame() {
+    Desk.today("2016-07-10");
+    Desk desk = new Desk().registered("2016-05").awaitAccount("status", "OPEN");
+    Desk.BROKER.send(
+        "contributions",
+        desk.number,
+        "contribution-arrears",
+        """
+        {"socialSecurityNumber":"%s","month":"2016-05","employerCreditCode":"%s",
+         "amount":"1141.87","defaultFrom":"2016-06-01"}\
+        """
+            .formatted(desk.number, Desk.EMPLOYER));
+    // The example of R5.2: 39 days, 1,141.87 x 0.0005 x 39 = 22.27.
+    Await.until(() ->
+        arrears("2016-05")
+            .then()
+            .statusCode(200)
+            .body(item(desk, "status"), equalTo("DECLARED_NOT_PAID"))
+            .body(item(desk, "expected"), nullValue())
+            .body(item(desk, "missingParameters"), containsString("PENSION EMPLOYER"))
+            .body(item(desk, "open"), equalTo("1141.87"))
+            .body(item(desk, "lateFee.days"), equalTo(39))
+            .body(item(desk, "lateFee.amount"), equalTo("22.27"))
+            .body("lateFees", equalTo("22.27")));
+    arrears("2016-06")
+        .then()
+        .statusCode(200)
+        .body(item(desk, "status"), equalTo("NOT_RECKONED"))
+        .body(item(desk, "missing"), equalTo("0.00"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -378,6 +379,41 @@ class DeathTest {
         .body("balance", equalTo("19596.95"))
         .body("heirs.amount", contains("32211.08", "6532.31", "6532.31"))
         .body("amount", equalTo("45275.70"));
+  }
+
+  @Test
+  void ofSeveralPaymentsThatCameBackTheOneToSendAgainIsNamed() {
+    Desk desk = deceased();
+    String id =
+        desk.submit(
+            death(desk, heir("Otto Schmidt", "1/2"), heir("Eva Schmidt", "1/2")), "IN_REVIEW");
+    Desk.review(id).then().statusCode(200);
+    Desk.approve(id).then().statusCode(200);
+    List<String> orders = Desk.orders(id);
+    orders.forEach(order -> desk.returned(order, "ACCOUNT_UNKNOWN"));
+    Await.until(
+        () -> Desk.settlement(id).then().body("payments.status", contains("RETURNED", "RETURNED")));
+    Map<String, Object> body = new HashMap<>();
+    body.put("bankAccount", Desk.bankAccount("Eva Schmidt"));
+    retry(id, body).statusCode(422).body("code", equalTo("PAYMENT_ORDER_NEEDED"));
+    body.put("paymentOrderId", orders.get(0));
+    retry(id, body).statusCode(422).body("code", equalTo("BANK_ACCOUNT_NOT_OWN"));
+    body.put("paymentOrderId", orders.get(1));
+    retry(id, body).statusCode(200).body("status", equalTo("PAYMENT_RETURNED"));
+    body.put("paymentOrderId", orders.get(0));
+    body.put("bankAccount", Desk.bankAccount("Otto Schmidt"));
+    retry(id, body).statusCode(200).body("status", equalTo("PAYMENT_ORDERED"));
+    Desk.orders(id).forEach(order -> desk.executed(order, "2025-02-20"));
+    Desk.awaitSettlement(id, "PAID");
+    Desk.settlement(id)
+        .then()
+        .body(
+            "payments.findAll { it.status == 'EXECUTED' }.amount",
+            containsInAnyOrder("35427.16", "9748.41"));
+  }
+
+  private static ValidatableResponse retry(String id, Map<String, Object> body) {
+    return Desk.officer().body(body).post("/api/settlements/" + id + "/payment-retry").then();
   }
 
   @Test

@@ -1,0 +1,145 @@
+package onestop.exemption;
+
+import static io.restassured.RestAssured.given;
+import static onestop.exemption.Scene.as;
+import static onestop.exemption.Scene.employed;
+import static onestop.exemption.Scene.handIn;
+import static onestop.exemption.Scene.officer;
+import static onestop.exemption.Scene.paper;
+import static onestop.exemption.Scene.today;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import onestop.exemption.Scene.Person;
+import onestop.kit.testing.Broker;
+import onestop.kit.testing.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The calls of the interfaces' page: who may make them, and which versions they honour. */
+@QuarkusTest
+@QuarkusTestResource(World.class)
+class AccessTest {
+
+  private static final Map<Character, String> ROLES = new LinkedHashMap<>();
+
+  static {
+    ROLES.put('e', "employer");
+    ROLES.put('n', "person");
+    ROLES.put('o', "officer");
+    ROLES.put('r', "reviewer");
+    ROLES.put('a', "auditor");
+    ROLES.put('s', "system");
+  }
+
+  /** Letters as on the page: p public, e employer, n person, o officer, r reviewer, a auditor. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET,  /api/agreements?on=2026-03-02,                            p",
+    "GET,  /api/agreements/DEU?on=2026-03-02,                        p",
+    "GET,  /api/agreements/check?country=DEU&category=POSTED,        p",
+    "POST, /api/certificates,                                        eo",
+    "GET,  /api/certificates?personId={id},                          enora",
+    "GET,  /api/certificates/{id},                                   enora",
+    "POST, /api/certificates/{id}/extension,                         eo",
+    "POST, /api/certificates/{id}/termination,                       o",
+    "POST, /api/certificates/{id}/revocation,                        o",
+    "GET,  /api/coverage/{id}?on=2026-03-02,                         enoras",
+    "POST, /api/agreements/DEU/rows,                                 o",
+    "POST, /api/outbound-certificates,                               eno",
+    "GET,  /api/outbound-certificates/{id},                          enora",
+    "GET,  /api/outbound-certificates/{id}/verification?code=1,      p",
+    "POST, /api/outbound-certificates/history,                       s",
+    "GET,  /api/statistics?direction=IN&country=DEU&from=2020&to=2026, ora",
+  })
+  void eachCallIsForThoseOnThePage(String method, String path, String who) {
+    String address = path.replace("{id}", UUID.randomUUID().toString());
+    boolean open = who.equals("p");
+    call(given(), method, address).then().statusCode(open ? not(401) : is(401));
+    ROLES.forEach((letter, role) -> {
+      boolean may = open || who.indexOf(letter) >= 0;
+      call(given().auth().oauth2(World.token(role, "sub", role + "-7")), method, address)
+          .then()
+          .statusCode(may ? not(oneOf(401, 403, 405, 500)) : is(403));
+    });
+  }
+
+  private static Response call(RequestSpecification as, String method, String path) {
+    RequestSpecification request =
+        method.equals("GET") ? as : as.contentType(ContentType.JSON).body("{}");
+    return request.urlEncodingEnabled(false).request(method, path);
+  }
+
+  @Test
+  void everyChangeOfACertificateHonoursTheVersionItNames() {
+    today("2026-03-02");
+    try (var broker = new Broker()) {
+      Person person = employed(broker, "DEU", "POSTED", "2026-01-10");
+      String id =
+          handIn(paper(person, "POSTED", "2026-02-01", "2026-12-31"))
+              .statusCode(201)
+              .header("ETag", is("\"1\""))
+              .header("Location", is(not("")))
+              .extract()
+              .path("id");
+      String path = "/api/certificates/" + id;
+      stale(path + "/extension", Map.of("until", "2027-12-31", "certificateNumber", "E-1"));
+      stale(path + "/termination", Map.of("lastDay", "2026-04-30"));
+      stale(path + "/revocation", Map.of("reason", "Forged"));
+      officer()
+          .header("If-Match", "\"1\"")
+          .body(Map.of("lastDay", "2026-04-30"))
+          .post(path + "/termination")
+          .then()
+          .statusCode(200)
+          .header("ETag", is("\"2\""))
+          .body("version", is(2));
+    }
+  }
+
+  @Test
+  void applicationsToGoOutAreMadeOnceAndHonourTheirVersion() {
+    Map<String, Object> body = new HashMap<>();
+    body.put("personReference", "SZ-" + UUID.randomUUID());
+    body.put("country", "DEU");
+    body.put("category", "NO_EMPLOYER");
+    body.put("from", "2026-04-01");
+    body.put("until", "2026-12-31");
+    String key = UUID.randomUUID().toString();
+    String number = apply(key, body).then().statusCode(201).extract().path("number");
+    apply(key, body).then().statusCode(201).body("number", is(number));
+    body.put("until", "2026-11-30");
+    apply(key, body).then().statusCode(422).body("code", is("IDEMPOTENCY_KEY_REUSED"));
+    String path = "/api/outbound-certificates/" + number;
+    stale(path + "/extension", Map.of("until", "2027-12-31"));
+    stale(path + "/withdrawal", Map.of("from", "2026-06-01", "reason", "SENDING_ENDED"));
+  }
+
+  private static Response apply(String key, Map<String, Object> body) {
+    return as("officer", "sub", "officer-1")
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/api/outbound-certificates");
+  }
+
+  private static void stale(String path, Map<String, Object> body) {
+    officer()
+        .header("If-Match", "\"7\"")
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(412)
+        .body("code", is("CHANGED_SINCE"));
+  }
+}
