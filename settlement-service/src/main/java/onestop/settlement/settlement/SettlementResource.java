@@ -56,7 +56,8 @@ class SettlementResource {
       Command command,
       Caller caller,
       Parameters parameters,
-      FileReads reads) {
+      FileReads reads,
+      HttpHeaders headers) {
     this.settlements = settlements;
     this.approval = approval;
     this.repository = repository;

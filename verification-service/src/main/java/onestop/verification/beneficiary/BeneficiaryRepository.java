@@ -57,9 +57,12 @@ public class BeneficiaryRepository implements PanacheRepositoryBase<Beneficiary,
     }
   }
 
+  // A call that only reads has no transaction, and nothing read ahead.
   @SuppressWarnings("unchecked")
   private Map<SocialSecurityNumber, Optional<Beneficiary>> ahead() {
-    return (Map<SocialSecurityNumber, Optional<Beneficiary>>) transaction.getResource(AHEAD);
+    return transaction.getTransactionKey() == null
+        ? null
+        : (Map<SocialSecurityNumber, Optional<Beneficiary>>) transaction.getResource(AHEAD);
   }
 
   /** Holds off pay runs until the transaction is over. */
