@@ -102,7 +102,7 @@ class Approval {
   }
 
   private void mayStillLeave(Account account, LocalDate today) {
-    if (!standing.employmentEnded(account.socialSecurityNumber(), today)) {
+    if (!standing.employmentEnded(account, today)) {
       throw Refusal.state("EMPLOYMENT_NOT_ENDED");
     }
     var credits =

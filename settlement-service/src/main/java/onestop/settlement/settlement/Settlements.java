@@ -206,7 +206,7 @@ class Settlements {
     return new SettlementPolicy.Facts(
         account.surname(),
         account.givenNames(),
-        standing.employmentEnded(number, today),
+        standing.employmentEnded(account, today),
         standing.pensionEntitled(account, credits, today),
         arrears.anyOpen(number));
   }

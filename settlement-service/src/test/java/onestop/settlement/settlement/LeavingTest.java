@@ -373,6 +373,39 @@ class LeavingTest {
   }
 
   @Test
+  void whatGoesOnUnderAnotherNumberOfThePersonCountsToo() {
+    Desk desk = leaver();
+    Desk other = new Desk().registered("2025-01").awaitAccount("status", "OPEN");
+    Desk.BROKER.send(
+        "registrations",
+        desk.personId.toString(),
+        "person-merged",
+        "{\"personId\":\"%s\",\"mergedPersonId\":\"%s\",\"version\":3}"
+            .formatted(desk.personId, other.personId));
+    other.awaitAccount("personId", desk.personId.toString());
+    String id = desk.submit(desk.withdrawal(), "NEEDS_CORRECTION");
+    Desk.settlement(id).then().body("defects.code", contains("EMPLOYMENT_NOT_ENDED"));
+    other.employmentEnded("2025-12-31").awaitAccount("employmentEndedOn", "2025-12-31");
+    Desk.officer()
+        .body(desk.withdrawal())
+        .put("/api/settlements/" + id)
+        .then()
+        .body("status", equalTo("NOTICE_PENDING"));
+    desk.confirm(id);
+    Desk.review(id).then().statusCode(200);
+    Desk.BROKER.send(
+        "pensions",
+        other.number,
+        "pension-awarded",
+        """
+        {"socialSecurityNumber":"%s","monthlyAmount":"4120.50","firstPaymentMonth":"2026-01"}\
+        """
+            .formatted(other.number));
+    awaitRow("pension", other);
+    Desk.approve(id).then().statusCode(409).body("code", equalTo("PENSION_ENTITLED"));
+  }
+
+  @Test
   void theGatesAreLookedAtAgainAtApproval() {
     Desk desk = leaver();
     String id = desk.submit(desk.withdrawal(), "NOTICE_PENDING");
