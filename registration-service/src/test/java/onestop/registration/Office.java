@@ -105,4 +105,12 @@ public final class Office {
     submit(id, complete(n)).statusCode(200).body("status", equalTo("REGISTERED"));
     return registration(id).extract().path("person.id");
   }
+
+  /** A person's timeline as that caller reads it, in English. */
+  public static ValidatableResponse timeline(RequestSpecification who, String person) {
+    return who.header("Accept-Language", "en")
+        .get("/api/people/" + person + "/timeline")
+        .then()
+        .statusCode(200);
+  }
 }

@@ -155,7 +155,13 @@ class Applications {
         facts.registration().map(RegistrationFile::id).orElse(application.registrationId()),
         application.appliedOn(),
         matters,
-        Math.toIntExact(1 + decided));
+        version(application, facts, decided));
+  }
+
+  // Grows with each word of an authority, each decided matter, and the permit once it is named.
+  private static int version(OneStopApplication application, Facts facts, long decided) {
+    int named = application.permitNumber() == null ? 0 : 1;
+    return Math.toIntExact(1 + decided + facts.answers().size() + named);
   }
 
   private OneStopApplicationView.MatterView view(

@@ -34,13 +34,19 @@ public class OneStopApplicationResource {
   private final Command command;
   private final Parameters parameters;
   private final FileReads reads;
+  private final Etag etag;
 
   OneStopApplicationResource(
-      Applications applications, Command command, Parameters parameters, FileReads reads) {
+      Applications applications,
+      Command command,
+      Parameters parameters,
+      FileReads reads,
+      Etag etag) {
     this.applications = applications;
     this.command = command;
     this.parameters = parameters;
     this.reads = reads;
+    this.etag = etag;
   }
 
   /**
@@ -109,6 +115,7 @@ public class OneStopApplicationResource {
         command.run(
             () -> {
               OneStopApplication application = applications.find(id);
+              etag.match(applications.view(application).version());
               application.name(permit.permitNumber());
               return application;
             },

@@ -2,8 +2,11 @@ package onestop.registration.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onestop.kit.form.Faults;
 import onestop.kit.http.Problems;
 import onestop.kit.time.BusinessClock;
@@ -15,6 +18,9 @@ import onestop.registration.compliance.ComplianceResource.PenaltyDecision;
 import onestop.registration.dispute.Remedies;
 import onestop.registration.registration.RegistrationFile;
 import onestop.registration.registration.Reminding;
+import onestop.registration.timeline.Steps;
+import onestop.registration.timeline.Steps.SeenBy;
+import onestop.registration.timeline.Steps.Step;
 import org.hibernate.Session;
 
 /** The verbs of compliance: order, statement, penalty (R5.1, R5.3). */
@@ -26,18 +32,21 @@ class Compliance {
   private final Calendars calendars;
   private final Reminding reminding;
   private final Remedies remedies;
+  private final Steps steps;
 
   Compliance(
       Session session,
       BusinessClock clock,
       Calendars calendars,
       Reminding reminding,
-      Remedies remedies) {
+      Remedies remedies,
+      Steps steps) {
     this.session = session;
     this.clock = clock;
     this.calendars = calendars;
     this.reminding = reminding;
     this.remedies = remedies;
+    this.steps = steps;
   }
 
   /**
@@ -66,12 +75,28 @@ class Compliance {
     }
     session.persist(
         new RectificationOrder(file.id(), today, who, order.dueOn(), order.amountDue()));
+    say(
+        "rectification-ordered",
+        file,
+        List.of("R5.1"),
+        Map.of(
+            "daysLate", file.daysLate(),
+            "orderedOn", today,
+            "dueOn", order.dueOn(),
+            "earliest", earliest,
+            "amountDue", order.amountDue()));
     return file;
   }
 
   /** The employer says what it has to say, before a penalty is decided (R5.3). */
   RegistrationFile state(RegistrationFile file, String statement) {
-    undecided(file).state(statement, clock.today());
+    RectificationOrder order = undecided(file);
+    order.state(statement, clock.today());
+    say(
+        "employer-heard",
+        file,
+        List.of("R5.3"),
+        Map.of("statedOn", order.statedOn(), "until", hearingUntil(order)));
     return file;
   }
 
@@ -102,7 +127,47 @@ class Compliance {
         decision.reason(),
         who,
         clock.today());
+    sayPenalty(file, order);
     return file;
+  }
+
+  private void sayPenalty(RegistrationFile file, RectificationOrder order) {
+    Map<String, Object> figures = ranges(order);
+    boolean stated = order.statedOn() != null;
+    figures.put("heard", stated ? "STATED" : "HEARING_OVER");
+    figures.put("heardOn", stated ? order.statedOn() : hearingUntil(order));
+    figures.put("unitFine", order.unitFine());
+    // The amounts alone: who the people responsible are is not for a timeline.
+    figures.put(
+        "personFines",
+        order.personFines().isEmpty()
+            ? null
+            : order.personFines().stream()
+                .map(fine -> fine.amount().toString())
+                .collect(Collectors.joining(", ")));
+    figures.put("decidedOn", order.decidedOn());
+    figures.put("reason", order.reason());
+    figures.put("remedies", String.join(", ", Remedies.AGAINST_THE_AGENCY));
+    say("penalty-decided", file, List.of("R5.1", "R5.3", "R5.5"), figures);
+  }
+
+  private static Map<String, Object> ranges(RectificationOrder order) {
+    Map<String, Object> figures = new HashMap<>();
+    figures.put("dueOn", order.dueOn());
+    figures.put("amountDue", order.amountDue());
+    figures.put("unitMin", Fines.unit(order.amountDue()).min());
+    figures.put("unitMax", Fines.unit(order.amountDue()).max());
+    figures.put("personMin", Fines.person().min());
+    figures.put("personMax", Fines.person().max());
+    return figures;
+  }
+
+  // Whoever may read how the employer stands: the employer and the office.
+  private void say(
+      String event, RegistrationFile file, List<String> basis, Map<String, ?> figures) {
+    steps.say(
+        new Step(
+            event, file.id(), file.personId(), file.creditCode(), SeenBy.EMPLOYER, basis, figures));
   }
 
   private static void outOf(Fines.Range range, Money amount, String field, Faults faults) {
@@ -127,7 +192,19 @@ class Compliance {
 
   /** The day after that of the order. */
   void dayPassed(RectificationOrder order, RegistrationFile file) {
-    order.dayPassed(status(file, order));
+    ComplianceStatus status = status(file, order);
+    order.dayPassed(status);
+    if (status == ComplianceStatus.PENALTY_DUE) {
+      Map<String, Object> figures = ranges(order);
+      figures.put("until", hearingUntil(order));
+      say("penalty-due", file, List.of("R5.1", "R5.3"), figures);
+    } else if (status == ComplianceStatus.RECTIFIED) {
+      say(
+          "rectified",
+          file,
+          List.of("R5.1"),
+          Map.of("submittedOn", file.submittedOn(), "dueOn", order.dueOn()));
+    }
   }
 
   ComplianceView view(RegistrationFile file) {
@@ -148,7 +225,17 @@ class Compliance {
                 order.statement(), order.statedOn(), hearingUntil(order), isHeard(order))
             : null,
         order == null || order.decidedOn() == null ? null : penalty(order),
-        CompliancePolicy.basis(status, file.daysLate()));
+        CompliancePolicy.basis(status, file.daysLate()),
+        version(order));
+  }
+
+  /** The version of the order on a registration, 1 while there is none. */
+  int version(RegistrationFile file) {
+    return version(find(file.id()));
+  }
+
+  private static int version(RectificationOrder order) {
+    return order == null ? 1 : 2 + order.version();
   }
 
   private ComplianceView.Penalty penalty(RectificationOrder order) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 import onestop.kit.audit.FileReads;
 import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
+import onestop.kit.http.Etag;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.value.Money;
@@ -31,18 +33,21 @@ public class ComplianceResource {
   private final Command command;
   private final Caller caller;
   private final FileReads reads;
+  private final Etag etag;
 
   ComplianceResource(
       RegistrationFiles files,
       Compliance compliance,
       Command command,
       Caller caller,
-      FileReads reads) {
+      FileReads reads,
+      Etag etag) {
     this.files = files;
     this.compliance = compliance;
     this.command = command;
     this.caller = caller;
     this.reads = reads;
+    this.etag = etag;
   }
 
   /**
@@ -70,13 +75,14 @@ public class ComplianceResource {
   @GET
   @Path("/compliance")
   @RolesAllowed({Roles.EMPLOYER, Roles.OFFICER, Roles.AUDITOR})
-  public ComplianceView get(@PathParam("id") UUID id) {
-    return command.run(
-        () -> files.get(id),
-        file -> {
-          reads.read(Subject.person(file.personId()));
-          return compliance.view(file);
-        });
+  public Response get(@PathParam("id") UUID id) {
+    return ok(
+        command.run(
+            () -> files.get(id),
+            file -> {
+              reads.read(Subject.person(file.personId()));
+              return compliance.view(file);
+            }));
   }
 
   /**
@@ -86,19 +92,20 @@ public class ComplianceResource {
   @POST
   @Path("/rectification-order")
   @RolesAllowed(Roles.OFFICER)
-  public ComplianceView order(@PathParam("id") UUID id, Order order) {
-    return command.create(
-        order,
-        () -> compliance.order(files.get(id), order, caller.sub()).id(),
-        files::get,
-        compliance::view);
+  public Response order(@PathParam("id") UUID id, Order order) {
+    return ok(
+        command.create(
+            order,
+            () -> compliance.order(unchanged(id), order, caller.sub()).id(),
+            files::get,
+            compliance::view));
   }
 
   /** Takes the employer's statement, so that its penalty may be decided (R5.3). */
   @POST
   @Path("/statement")
   @RolesAllowed({Roles.EMPLOYER, Roles.OFFICER})
-  public ComplianceView state(@PathParam("id") UUID id, Statement statement) {
+  public Response state(@PathParam("id") UUID id, Statement statement) {
     return change(id, file -> compliance.state(file, statement.statement()));
   }
 
@@ -106,11 +113,21 @@ public class ComplianceResource {
   @POST
   @Path("/penalty")
   @RolesAllowed(Roles.OFFICER)
-  public ComplianceView decide(@PathParam("id") UUID id, PenaltyDecision decision) {
+  public Response decide(@PathParam("id") UUID id, PenaltyDecision decision) {
     return change(id, file -> compliance.decide(file, decision, caller.sub()));
   }
 
-  private ComplianceView change(UUID id, UnaryOperator<RegistrationFile> verb) {
-    return command.run(() -> verb.apply(files.get(id)), compliance::view);
+  private Response change(UUID id, UnaryOperator<RegistrationFile> verb) {
+    return ok(command.run(() -> verb.apply(unchanged(id)), compliance::view));
+  }
+
+  private RegistrationFile unchanged(UUID id) {
+    RegistrationFile file = files.get(id);
+    etag.match(compliance.version(file));
+    return file;
+  }
+
+  private static Response ok(ComplianceView view) {
+    return Etag.ok(view, view.version());
   }
 }

@@ -18,6 +18,7 @@ import onestop.registration.dispute.Remedies.Remedy;
  * @param hearing whether the employer was heard, once a penalty is due, else null
  * @param penalty what was decided, null until then
  * @param basis the rules that gave the status
+ * @param version of the order and what followed; 1 while there is none
  */
 record ComplianceView(
     UUID registrationId,
@@ -28,7 +29,8 @@ record ComplianceView(
     Fines.Range personFine,
     Hearing hearing,
     Penalty penalty,
-    List<String> basis) {
+    List<String> basis,
+    int version) {
 
   /** Until when to register, and the social insurance due from which a fine is reckoned. */
   record Rectification(LocalDate orderedOn, LocalDate dueOn, Money amountDue) {}

@@ -104,6 +104,11 @@ class RectificationOrder {
     decidedOn = today;
   }
 
+  /** Counts what was changed, from 0; written when the transaction is. */
+  int version() {
+    return rowVersion == null ? 0 : rowVersion;
+  }
+
   UUID registrationId() {
     return registrationId;
   }

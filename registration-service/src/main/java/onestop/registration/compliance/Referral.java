@@ -60,16 +60,20 @@ class Referral {
     circumstances = finding.circumstances();
     foreigners.addAll(
         finding.foreigners().stream()
-            .map(one -> new Foreigner(one.surname(), one.givenNames(), one.nationality()))
+            .map(one ->
+                new Foreigner(one.surname(), one.givenNames(), one.nationality(), one.personId()))
             .toList());
     referredOn = today;
     referredBy = who;
   }
 
-  /** Somebody who works without a permit. */
+  /** Somebody who works without a permit; with the file here, when there is one known. */
   @Embeddable
   record Foreigner(
-      String surname, @Column(name = "given_names") String givenNames, Nationality nationality) {}
+      String surname,
+      @Column(name = "given_names") String givenNames,
+      Nationality nationality,
+      @Column(name = "person_id") UUID personId) {}
 
   UUID id() {
     return id;

@@ -15,8 +15,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import onestop.kit.audit.FileReads;
+import onestop.kit.audit.Subject;
 import onestop.kit.command.Command;
+import onestop.kit.form.Faults;
 import onestop.kit.http.Cursor;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
@@ -29,6 +34,10 @@ import onestop.kit.value.Money;
 import onestop.kit.value.Refusal;
 import onestop.registration.employer.Employer;
 import onestop.registration.person.Nationality;
+import onestop.registration.person.People;
+import onestop.registration.timeline.Steps;
+import onestop.registration.timeline.Steps.SeenBy;
+import onestop.registration.timeline.Steps.Step;
 import org.hibernate.Session;
 
 /** Refers employers of foreigners without a permit to the police (R5.4). */
@@ -40,14 +49,27 @@ public class ReferralResource {
   private final Caller caller;
   private final BusinessClock clock;
   private final Parameters parameters;
+  private final People people;
+  private final Steps steps;
+  private final FileReads reads;
 
   ReferralResource(
-      Session session, Command command, Caller caller, BusinessClock clock, Parameters parameters) {
+      Session session,
+      Command command,
+      Caller caller,
+      BusinessClock clock,
+      Parameters parameters,
+      People people,
+      Steps steps,
+      FileReads reads) {
     this.session = session;
     this.command = command;
     this.caller = caller;
     this.clock = clock;
     this.parameters = parameters;
+    this.people = people;
+    this.steps = steps;
+    this.reads = reads;
   }
 
   /** Who was found working without a permit, for whom, and when. */
@@ -57,11 +79,16 @@ public class ReferralResource {
       @NotEmpty @Valid @Size(max = 200) List<@NotNull Person> foreigners,
       @Size(max = 4000) String circumstances) {
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param personId the file here, when the officer knows of one; a name alone is nobody's (R2.5)
+     */
     public record Person(
         @NotBlank @Size(max = 200) String surname,
         @Size(max = 200) String givenNames,
-        @NotNull Nationality nationality) {}
+        @NotNull Nationality nationality,
+        UUID personId) {}
   }
 
   /**
@@ -113,8 +140,10 @@ public class ReferralResource {
         command.create(
             finding,
             () -> {
+              checkFiles(finding);
               var referral = new Referral(finding, today, caller.sub());
               session.persist(referral);
+              say(referral);
               return referral.id();
             },
             this::find,
@@ -127,7 +156,9 @@ public class ReferralResource {
   @Path("/{id}")
   @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
   public ReferralView get(@PathParam("id") UUID id) {
-    return command.run(() -> find(id), ReferralView::of);
+    ReferralView view = command.run(() -> find(id), ReferralView::of);
+    reads.read(Subject.people(files(view)));
+    return view;
   }
 
   /** All referrals, the newest first. */
@@ -146,7 +177,49 @@ public class ReferralResource {
             .setParameter("before", cursor.isStart() ? new UUID(0, 0) : cursor.uuid(0))
             .setMaxResults(limit + 1)
             .getResultList();
-    return Page.of(rows, limit, row -> Cursor.after(row.id()), ReferralView::of);
+    Page<ReferralView> page = Page.of(rows, limit, row -> Cursor.after(row.id()), ReferralView::of);
+    reads.read(Subject.people(page.items().stream().flatMap(ReferralResource::files)));
+    return page;
+  }
+
+  private static Stream<UUID> files(ReferralView view) {
+    return view.foreigners().stream().map(Referral.Foreigner::personId).filter(Objects::nonNull);
+  }
+
+  private void checkFiles(Finding finding) {
+    var faults = new Faults();
+    for (int i = 0; i < finding.foreigners().size(); i++) {
+      UUID personId = finding.foreigners().get(i).personId();
+      if (personId != null && people.get(personId) == null) {
+        faults.rule("foreigners[" + i + "].personId", "PERSON_NOT_KNOWN");
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Problems.input(faults.list());
+    }
+  }
+
+  private void say(Referral referral) {
+    Map<String, Object> figures =
+        Map.of(
+            "foundOn", referral.foundOn(),
+            "employer", referral.employerName(),
+            "people", referral.foreigners().size(),
+            "employerFine", Fines.employerWithoutPermits(referral.foreigners().size()),
+            "min", Fines.foreignerWithoutPermit().min(),
+            "max", Fines.foreignerWithoutPermit().max());
+    referral.foreigners().stream()
+        .filter(one -> one.personId() != null)
+        .forEach(one ->
+            steps.say(
+                new Step(
+                    "referred-to-police",
+                    referral.id(),
+                    people.get(one.personId()).id(),
+                    referral.creditCode(),
+                    SeenBy.OFFICE,
+                    List.of("R5.4"),
+                    figures)));
   }
 
   private Referral find(UUID id) {

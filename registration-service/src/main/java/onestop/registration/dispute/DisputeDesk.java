@@ -15,10 +15,14 @@ import onestop.kit.value.CreditCode;
 import onestop.kit.value.LegalCalendar;
 import onestop.registration.dispute.DisputeResource.Complaint;
 import onestop.registration.dispute.DisputeResource.InterruptionForm;
+import onestop.registration.dispute.DisputeResource.Outcome;
 import onestop.registration.dispute.DisputeResource.Party;
 import onestop.registration.person.Callers;
 import onestop.registration.registration.RegistrationFile;
 import onestop.registration.registration.RegistrationFiles;
+import onestop.registration.timeline.Steps;
+import onestop.registration.timeline.Steps.SeenBy;
+import onestop.registration.timeline.Steps.Step;
 import org.hibernate.Session;
 
 /** Records and finds disputes for those they belong to. */
@@ -31,6 +35,7 @@ class DisputeDesk {
   private final Caller caller;
   private final BusinessClock clock;
   private final Calendars calendars;
+  private final Steps steps;
 
   DisputeDesk(
       Session session,
@@ -38,13 +43,15 @@ class DisputeDesk {
       Callers callers,
       Caller caller,
       BusinessClock clock,
-      Calendars calendars) {
+      Calendars calendars,
+      Steps steps) {
     this.session = session;
     this.files = files;
     this.callers = callers;
     this.caller = caller;
     this.clock = clock;
     this.calendars = calendars;
+    this.steps = steps;
   }
 
   UUID record(Complaint complaint) {
@@ -58,10 +65,13 @@ class DisputeDesk {
             file == null
                 ? caller.employer() == null ? null : new CreditCode(caller.employer())
                 : file.creditCode());
-    if (complaint.filedOn() != null) {
-      dispute.file(complaint.filedOn());
-    }
     session.persist(dispute);
+    say(
+        dispute.route() == Route.INTERVENTION ? "intervention-requested" : "dispute-opened",
+        dispute);
+    if (complaint.filedOn() != null) {
+      file(dispute, complaint.filedOn());
+    }
     return dispute.id();
   }
 
@@ -129,10 +139,77 @@ class DisputeDesk {
 
   void interrupt(Dispute dispute, InterruptionForm form) {
     dispute.interrupt(new Dispute.Interruption(form.on(), form.ground()), calendars.current());
+    say("dispute-interrupted", dispute);
+  }
+
+  void file(Dispute dispute, LocalDate day) {
+    dispute.file(day);
+    say("dispute-filed", dispute);
+  }
+
+  void accept(Dispute dispute, LocalDate day) {
+    dispute.accept(day);
+    say("dispute-accepted", dispute);
   }
 
   void extend(Dispute dispute, String reason) {
     dispute.extend(reason, clock.today(), calendars.current());
+    say("dispute-extended", dispute, Map.of("reason", reason));
+  }
+
+  void decide(Dispute dispute, Outcome outcome) {
+    dispute.decide(outcome);
+    say("dispute-decided", dispute);
+  }
+
+  void withdraw(Dispute dispute) {
+    dispute.withdraw();
+    say("dispute-withdrawn", dispute);
+  }
+
+  private void say(String event, Dispute dispute) {
+    say(event, dispute, Map.of());
+  }
+
+  // An employer's dispute is not its employee's to read, nor the other way round.
+  private void say(String event, Dispute dispute, Map<String, ?> more) {
+    boolean employers = dispute.party() == Party.EMPLOYER;
+    Map<String, Object> figures = figures(view(dispute));
+    figures.put("runsFrom", dispute.termRunsFrom());
+    figures.putAll(more);
+    steps.say(
+        new Step(
+            event,
+            dispute.id(),
+            dispute.personId(),
+            employers ? dispute.creditCode() : null,
+            employers ? SeenBy.EMPLOYER : SeenBy.ALL,
+            List.of("R5.5", "R3.2"),
+            figures));
+  }
+
+  private static Map<String, Object> figures(DisputeView view) {
+    Map<String, Object> figures = new HashMap<>();
+    figures.put("route", view.route());
+    figures.put("party", view.party());
+    figures.put("addressee", view.addressee());
+    figures.put("fileBy", view.fileBy());
+    figures.put("filedOn", view.filedOn());
+    figures.put("acceptedOn", view.acceptedOn());
+    figures.put("decideBy", view.decideBy());
+    figures.put("sueBy", view.sueBy());
+    if (view.fileBy() != null) {
+      figures.put("term", view.inTime() ? "IN_TIME" : "TOO_LATE");
+    }
+    if (!view.interruptions().isEmpty()) {
+      figures.put("ground", view.interruptions().getLast().ground());
+    }
+    if (view.outcome() != null) {
+      figures.put("outcome", view.outcome().outcome());
+      figures.put("decidedOn", view.outcome().decidedOn());
+      figures.put("receivedOn", view.outcome().receivedOn());
+    }
+    return figures;
   }
 
   DisputeView view(Dispute dispute) {

@@ -199,7 +199,7 @@ public class DisputeResource {
   @Path("/{id}/filing")
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER})
   public Response file(@PathParam("id") UUID id, Filing filing) {
-    return change(id, dispute -> dispute.file(filing.filedOn()));
+    return change(id, dispute -> desk.file(dispute, filing.filedOn()));
   }
 
   /** It was accepted: an award is due in 45 days. */
@@ -207,7 +207,7 @@ public class DisputeResource {
   @Path("/{id}/acceptance")
   @RolesAllowed(Roles.OFFICER)
   public Response accept(@PathParam("id") UUID id, Acceptance acceptance) {
-    return change(id, dispute -> dispute.accept(acceptance.acceptedOn()));
+    return change(id, dispute -> desk.accept(dispute, acceptance.acceptedOn()));
   }
 
   /** A complex case has 15 days more. */
@@ -223,7 +223,7 @@ public class DisputeResource {
   @Path("/{id}/outcome")
   @RolesAllowed(Roles.OFFICER)
   public Response decide(@PathParam("id") UUID id, Outcome outcome) {
-    return change(id, dispute -> dispute.decide(outcome));
+    return change(id, dispute -> desk.decide(dispute, outcome));
   }
 
   /** The party gives it up. */
@@ -231,7 +231,7 @@ public class DisputeResource {
   @Path("/{id}/withdrawal")
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER})
   public Response withdraw(@PathParam("id") UUID id) {
-    return change(id, Dispute::withdraw);
+    return change(id, desk::withdraw);
   }
 
   private Response change(UUID id, Consumer<Dispute> verb) {

@@ -19,6 +19,7 @@ import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 import onestop.registration.person.PersonMerged;
+import onestop.registration.timeline.Steps.SeenBy;
 import onestop.registration.timeline.TimelineResource.TimelineView;
 import org.hibernate.Session;
 
@@ -88,16 +89,29 @@ class Timeline {
         .executeUpdate();
   }
 
-  /** A person's entries, oldest first; of one employer only, when named. */
-  List<TimelineEntry> of(UUID personId, String employer) {
+  /** A person's entries, oldest first, all of them: for the office. */
+  List<TimelineEntry> all(UUID personId) {
+    return select("", Map.of("person", personId));
+  }
+
+  /** A person's entries, oldest first, as the person may see them. */
+  List<TimelineEntry> ofPerson(UUID personId) {
+    return select(" and seenBy = :all", Map.of("person", personId, "all", SeenBy.ALL));
+  }
+
+  /** A person's entries, oldest first, that concern an employer and that it may see. */
+  List<TimelineEntry> ofEmployer(UUID personId, String employer) {
+    return select(
+        " and creditCode = :employer and seenBy <> :office",
+        Map.of("person", personId, "employer", employer, "office", SeenBy.OFFICE));
+  }
+
+  private List<TimelineEntry> select(String condition, Map<String, Object> params) {
     return session
         .createSelectionQuery(
-            "from TimelineEntry where personId = :person"
-                + (employer == null ? "" : " and creditCode = :employer")
-                + " order by at, arrival",
+            "from TimelineEntry where personId = :person" + condition + " order by at, arrival",
             TimelineEntry.class)
-        .setParameter("person", personId)
-        .setProperties(employer == null ? Map.of() : Map.of("employer", employer))
+        .setProperties(params)
         .getResultList();
   }
 

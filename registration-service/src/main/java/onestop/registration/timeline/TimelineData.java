@@ -24,7 +24,7 @@ class TimelineData implements PersonalData {
 
   @Override
   public List<TimelineView.Item> of(UUID personId) {
-    return timeline.of(personId, null).stream()
+    return timeline.ofPerson(personId).stream()
         .map(entry -> timeline.item(entry, Language.EN))
         .toList();
   }

@@ -2,6 +2,8 @@ package onestop.registration.timeline;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -34,6 +36,10 @@ class TimelineEntry {
 
   @Column(name = "credit_code")
   private String creditCode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "seen_by")
+  private Steps.SeenBy seenBy = Steps.SeenBy.ALL;
 
   TimelineEntry() {}
 

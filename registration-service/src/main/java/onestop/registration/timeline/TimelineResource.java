@@ -52,15 +52,16 @@ public class TimelineResource {
       throw Problems.notFound();
     }
     SocialSecurityNumber number = person.socialSecurityNumber();
-    boolean all =
-        caller.seesAll() || caller.isPerson(personId, number == null ? null : number.value());
-    Caller.require(all || caller.employer() != null);
+    boolean own = caller.isPerson(personId, number == null ? null : number.value());
+    Caller.require(caller.seesAll() || own || caller.employer() != null);
     Language language = Language.of(headers.getAcceptableLanguages());
+    List<TimelineEntry> entries =
+        caller.seesAll()
+            ? timeline.all(personId)
+            : own ? timeline.ofPerson(personId) : timeline.ofEmployer(personId, caller.employer());
+    Caller.require(caller.seesAll() || own || !entries.isEmpty());
     List<TimelineView.Item> items =
-        timeline.of(personId, all ? null : caller.employer()).stream()
-            .map(entry -> timeline.item(entry, language))
-            .toList();
-    Caller.require(all || !items.isEmpty());
+        entries.stream().map(entry -> timeline.item(entry, language)).toList();
     reads.read(Subject.person(personId, number));
     return new TimelineView(items);
   }

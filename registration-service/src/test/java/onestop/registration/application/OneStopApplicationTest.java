@@ -174,6 +174,14 @@ class OneStopApplicationTest {
     Office.open(n);
     String path = "/api/one-stop-applications/" + id + "/permit";
     employer()
+        .header("If-Match", "\"99\"")
+        .body("{\"permitNumber\":\"P" + n + "\"}")
+        .post(path)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("CHANGED_SINCE"));
+    employer()
+        .header("If-Match", get(id).extract().header("ETag"))
         .body("{\"permitNumber\":\"P" + n + "\"}")
         .post(path)
         .then()

@@ -212,6 +212,52 @@ class ComplianceTest {
   }
 
   @Test
+  void aChangeOnAnOlderStateOfTheOrderIsRefused() {
+    String id = Office.open(Sample.next());
+    LocalDate rectifyBy = workingDays(threeDaysLate(id), 5);
+    String before = compliance(id).extract().header("ETag");
+    String order = "{\"dueOn\":\"" + rectifyBy + "\",\"amountDue\":\"1000.00\"}";
+    String path = "/api/registrations/" + id;
+    officer()
+        .header("If-Match", "\"99\"")
+        .body(order)
+        .post(path + "/rectification-order")
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("CHANGED_SINCE"));
+    String ordered =
+        officer()
+            .header("If-Match", before)
+            .body(order)
+            .post(path + "/rectification-order")
+            .then()
+            .statusCode(200)
+            .extract()
+            .header("ETag");
+    travelTo(rectifyBy.plusDays(1));
+    String statement = "{\"statement\":\"The passport was at the consulate.\"}";
+    employer()
+        .header("If-Match", ordered)
+        .body(statement)
+        .post(path + "/statement")
+        .then()
+        .statusCode(412);
+    String due = compliance(id).extract().header("ETag");
+    String stated =
+        employer()
+            .header("If-Match", due)
+            .body(statement)
+            .post(path + "/statement")
+            .then()
+            .statusCode(200)
+            .extract()
+            .header("ETag");
+    String fine = "{\"unitFine\":\"1000.00\",\"personFines\":[],\"reason\":\"Not registered\"}";
+    officer().header("If-Match", due).body(fine).post(path + "/penalty").then().statusCode(412);
+    officer().header("If-Match", stated).body(fine).post(path + "/penalty").then().statusCode(200);
+  }
+
+  @Test
   void complianceIsShownToTheEmployerItConcernsOfficersAndAuditorsOnly() {
     String id = Office.open(Sample.next());
     String path = "/api/registrations/" + id + "/compliance";

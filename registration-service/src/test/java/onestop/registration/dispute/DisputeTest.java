@@ -178,4 +178,16 @@ class DisputeTest {
         .then()
         .statusCode(404);
   }
+
+  @Test
+  void aStepOnAnOlderStateOfADisputeIsRefused() {
+    String id =
+        record(employer(), "{\"route\":\"MEDIATION\"}").statusCode(201).extract().path("id");
+    String tag = employer().get("/api/disputes/" + id).header("ETag");
+    step(employer().header("If-Match", tag), id, "filing", "{\"filedOn\":\"2026-05-29\"}")
+        .statusCode(200);
+    step(employer().header("If-Match", tag), id, "withdrawal", "")
+        .statusCode(412)
+        .body("code", equalTo("CHANGED_SINCE"));
+  }
 }
