@@ -27,14 +27,7 @@ class ApplicationData implements PersonalData {
 
   @Override
   public List<OneStopApplicationView> of(UUID personId) {
-    return session
-        .createSelectionQuery(
-            "from OneStopApplication where personId = ?1 order by id", OneStopApplication.class)
-        .setParameter(1, personId)
-        .getResultList()
-        .stream()
-        .map(applications::view)
-        .toList();
+    return applications.ofPerson(personId).stream().map(applications::view).toList();
   }
 
   /** Applications of a file joined to another are that person's (R2.5). */

@@ -27,6 +27,8 @@ import onestop.registration.card.CardFile;
 import onestop.registration.card.Cards;
 import onestop.registration.permit.Permits;
 import onestop.registration.person.Callers;
+import onestop.registration.person.People;
+import onestop.registration.person.Person;
 import onestop.registration.registration.RegistrationFile;
 import onestop.registration.registration.RegistrationFiles;
 import org.hibernate.Session;
@@ -38,6 +40,7 @@ class Applications {
   private final Session session;
   private final RegistrationFiles files;
   private final Permits permits;
+  private final People people;
   private final Cards cards;
   private final Callers callers;
   private final Caller caller;
@@ -49,6 +52,7 @@ class Applications {
       Session session,
       RegistrationFiles files,
       Permits permits,
+      People people,
       Cards cards,
       Callers callers,
       Caller caller,
@@ -58,6 +62,7 @@ class Applications {
     this.session = session;
     this.files = files;
     this.permits = permits;
+    this.people = people;
     this.cards = cards;
     this.callers = callers;
     this.caller = caller;
@@ -150,7 +155,9 @@ class Applications {
         application.reference(),
         MatterPolicy.whole(standings),
         application.creditCode(),
-        application.personId(),
+        application.personId() == null
+            ? facts.registration().map(RegistrationFile::personId).orElse(null)
+            : application.personId(),
         facts.permitNumber(),
         facts.registration().map(RegistrationFile::id).orElse(application.registrationId()),
         application.appliedOn(),
@@ -230,9 +237,7 @@ class Applications {
             ? files.find(application.registrationId()).stream().toList()
             : permit != null
                 ? files.ofPermit(permit)
-                : application.personId() == null
-                    ? List.of()
-                    : files.ofPerson(application.personId());
+                : person(application).map(files::ofPerson).orElse(List.of());
     return candidates.stream()
         .filter(file ->
             application.creditCode() == null || application.creditCode().equals(file.creditCode()))
@@ -241,6 +246,45 @@ class Applications {
         .max(
             Comparator.comparing((RegistrationFile file) -> file.status().isOpen())
                 .thenComparing(RegistrationFile::id));
+  }
+
+  // A document that several share says nothing of whom it is about (R2.5).
+  private Optional<UUID> person(OneStopApplication application) {
+    if (application.personId() != null || application.documentNumber() == null) {
+      return Optional.ofNullable(application.personId());
+    }
+    List<Person> holders = people.holders(application.documentNumber(), application.issuingState());
+    return holders.size() == 1 ? Optional.of(holders.getFirst().id()) : Optional.empty();
+  }
+
+  /** The applications about a person, by whomever, oldest first (R13.3). */
+  List<OneStopApplication> ofPerson(UUID personId) {
+    List<String> permitNumbers =
+        files.ofPerson(personId).stream()
+            .map(RegistrationFile::permitNumber)
+            .filter(Objects::nonNull)
+            .toList();
+    List<String> documentNumbers =
+        people.get(personId).identities().stream()
+            .map(document -> document.number().normalised())
+            .toList();
+    return session
+        .createSelectionQuery(
+            "from OneStopApplication where personId = ?1 or (personId is null and (permitNumber in"
+                + " ?2 or documentNumber in ?3)) order by id",
+            OneStopApplication.class)
+        .setParameter(1, personId)
+        .setParameter(2, permitNumbers)
+        .setParameter(3, documentNumbers)
+        .getResultList()
+        .stream()
+        .filter(one -> personId.equals(view(one).personId()))
+        .toList();
+  }
+
+  /** The day on which an application's permit was issued; empty while it is not known. */
+  Optional<LocalDate> permitIssuedOn(OneStopApplicationView view) {
+    return Optional.ofNullable(view.permitNumber()).flatMap(permits::issuedOn);
   }
 
   private List<AuthorityAnswer> answers(String condition, Object... params) {

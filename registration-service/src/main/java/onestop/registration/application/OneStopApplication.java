@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import onestop.kit.value.CreditCode;
 import onestop.kit.value.Refusal;
+import onestop.registration.person.Nationality;
 import org.hibernate.annotations.UuidGenerator;
 
 /** One application for up to five matters (R12.1); where each stands is told from its authority. */
@@ -43,6 +44,12 @@ class OneStopApplication {
   @Column(name = "registration_id")
   private UUID registrationId;
 
+  @Column(name = "document_number")
+  private String documentNumber;
+
+  @Column(name = "issuing_state")
+  private Nationality issuingState;
+
   @Column(name = "applied_on")
   private LocalDate appliedOn;
 
@@ -64,6 +71,10 @@ class OneStopApplication {
     this.personId = personId;
     this.permitNumber = permitNumber;
     this.registrationId = form.registrationId();
+    if (form.identityDocument() != null) {
+      this.documentNumber = form.identityDocument().number().normalised();
+      this.issuingState = form.identityDocument().issuingState();
+    }
     this.matters.addAll(form.matters());
     this.appliedOn = today;
   }
@@ -110,6 +121,15 @@ class OneStopApplication {
 
   UUID registrationId() {
     return registrationId;
+  }
+
+  /** Normalised; null where no document is named. */
+  String documentNumber() {
+    return documentNumber;
+  }
+
+  Nationality issuingState() {
+    return issuingState;
   }
 
   LocalDate appliedOn() {

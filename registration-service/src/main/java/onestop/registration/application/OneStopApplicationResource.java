@@ -25,6 +25,7 @@ import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.security.Roles;
+import onestop.registration.person.IdentityDocument;
 
 /** One-stop applications over HTTP (R12). */
 @Path("/api/one-stop-applications")
@@ -56,16 +57,22 @@ public class OneStopApplicationResource {
    * @param applicationReference under which the authorities know it; left out, its id
    * @param permitNumber the permit it is about, when there is one already
    * @param registrationId the registration it is about, when there is one already
+   * @param identityDocument whom it is about, where there is neither: the permit that comes for the
+   *     same document and employer answers it (R12.2)
    */
   public record Form(
       @NotEmpty @Valid @Size(max = 20) List<@NotNull Matter> matters,
       @Size(min = 1, max = 40) String applicationReference,
       @Size(min = 1, max = 40) String permitNumber,
-      UUID registrationId)
+      UUID registrationId,
+      @Valid IdentityDocument identityDocument)
       implements SelfChecking {
 
     @Override
     public void check(Faults faults) {
+      if (identityDocument != null) {
+        identityDocument.check(faults.at("identityDocument"));
+      }
       if (matters == null) {
         return;
       }

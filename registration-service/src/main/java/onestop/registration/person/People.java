@@ -97,6 +97,21 @@ public class People {
     return holders;
   }
 
+  /** Whose a document is: nobody's, one person's, or shared by several (R2.5). */
+  public List<Person> holders(String documentNumber, Nationality issuingState) {
+    return session
+        .createSelectionQuery(
+            "select d.person from PersonDocument d where d.normalised = ?1 and d.issuingState = ?2",
+            Person.class)
+        .setParameter(1, documentNumber)
+        .setParameter(2, issuingState)
+        .getResultList()
+        .stream()
+        .map(Person::kept)
+        .distinct()
+        .toList();
+  }
+
   Optional<Person> find(String documentNumber, Nationality issuingState) {
     return session
         .createSelectionQuery(

@@ -87,6 +87,19 @@ public class Steps {
     return UUID.nameUUIDFromBytes((said + "|" + step.personId()).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A step told anew, as an entry that is not kept. */
+  TimelineEntry entry(ToldSteps.Told told) {
+    Step step = told.step();
+    return new TimelineEntry(
+        step.personId(),
+        told.at(),
+        "registration-service",
+        step.event(),
+        write(step.figures()),
+        step.basis(),
+        step.employer() == null ? null : step.employer().value());
+  }
+
   private String write(Map<String, ?> figures) {
     Map<String, String> told =
         figures.entrySet().stream()

@@ -5,13 +5,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onestop.kit.intake.Envelope;
 import onestop.kit.intake.Handling;
 import onestop.kit.text.Language;
@@ -31,16 +36,22 @@ class Timeline {
   private final People people;
   private final ObjectMapper json;
   private final TransactionSynchronizationRegistry transaction;
+  private final Steps steps;
+  private final Instance<ToldSteps> toldSteps;
 
   Timeline(
       Session session,
       People people,
       ObjectMapper json,
-      TransactionSynchronizationRegistry transaction) {
+      TransactionSynchronizationRegistry transaction,
+      Steps steps,
+      @Any Instance<ToldSteps> toldSteps) {
     this.session = session;
     this.people = people;
     this.json = json;
     this.transaction = transaction;
+    this.steps = steps;
+    this.toldSteps = toldSteps;
   }
 
   /** Whose the numbers are, read ahead, once for all events of a batch that name only those. */
@@ -91,19 +102,40 @@ class Timeline {
 
   /** A person's entries, oldest first, all of them: for the office. */
   List<TimelineEntry> all(UUID personId) {
-    return select("", Map.of("person", personId));
+    return all(select("", Map.of("person", personId)), personId, _ -> true);
   }
 
   /** A person's entries, oldest first, as the person may see them. */
   List<TimelineEntry> ofPerson(UUID personId) {
-    return select(" and seenBy = :all", Map.of("person", personId, "all", SeenBy.ALL));
+    return all(
+        select(" and seenBy = :all", Map.of("person", personId, "all", SeenBy.ALL)),
+        personId,
+        step -> step.seenBy() == SeenBy.ALL);
   }
 
   /** A person's entries, oldest first, that concern an employer and that it may see. */
   List<TimelineEntry> ofEmployer(UUID personId, String employer) {
-    return select(
-        " and creditCode = :employer and seenBy <> :office",
-        Map.of("person", personId, "employer", employer, "office", SeenBy.OFFICE));
+    return all(
+        select(
+            " and creditCode = :employer and seenBy <> :office",
+            Map.of("person", personId, "employer", employer, "office", SeenBy.OFFICE)),
+        personId,
+        step ->
+            step.employer() != null
+                && step.employer().value().equals(employer)
+                && step.seenBy() != SeenBy.OFFICE);
+  }
+
+  private List<TimelineEntry> all(
+      List<TimelineEntry> kept, UUID personId, Predicate<Steps.Step> isShown) {
+    Stream<TimelineEntry> told =
+        toldSteps.stream()
+            .flatMap(feature -> feature.of(personId).stream())
+            .filter(one -> isShown.test(one.step()))
+            .map(steps::entry);
+    return Stream.concat(told, kept.stream())
+        .sorted(Comparator.comparing(TimelineEntry::at))
+        .toList();
   }
 
   private List<TimelineEntry> select(String condition, Map<String, Object> params) {

@@ -9,11 +9,13 @@ import static onestop.registration.Office.registration;
 import static onestop.registration.Office.send;
 import static onestop.registration.Office.submit;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -241,6 +243,84 @@ class OneStopApplicationTest {
             .then()
             .body("permitNumber", equalTo("Q" + n))
             .body("status", equalTo("COMPLETED")));
+  }
+
+  private static final String BY_DOCUMENT =
+      """
+      {"matters":[{"kind":"WORK_PERMIT"}],"identityDocument":{"type":"PASSPORT","number":"P%d","issuingState":"DEU"}}
+      """;
+
+  @Test
+  void anEmployersApplicationIsAnsweredByThePermitThatComesForTheSameDocumentAndEmployer() {
+    int n = Sample.next();
+    String id =
+        apply(employer(), BY_DOCUMENT.formatted(n))
+            .statusCode(201)
+            .body(state("WORK_PERMIT"), equalTo("PENDING"))
+            .extract()
+            .path("id");
+    String others =
+        apply(otherEmployer(), BY_DOCUMENT.formatted(n)).statusCode(201).extract().path("id");
+    String registration = Office.open(n);
+    get(id)
+        .body("permitNumber", equalTo("P" + n))
+        .body("registrationId", equalTo(registration))
+        .body(state("WORK_PERMIT"), equalTo("COMPLETED"));
+    otherEmployer()
+        .get("/api/one-stop-applications/" + others)
+        .then()
+        .body("permitNumber", nullValue())
+        .body("personId", nullValue())
+        .body(state("WORK_PERMIT"), equalTo("PENDING"));
+  }
+
+  @Test
+  void aPermitOlderThanTheApplicationDoesNotAnswerIt() {
+    int n = Sample.next();
+    Office.open(n, Sample.today().minusDays(5));
+    apply(employer(), BY_DOCUMENT.formatted(n))
+        .statusCode(201)
+        .body(state("WORK_PERMIT"), equalTo("PENDING"));
+  }
+
+  @Test
+  void eachMatterStandsOnThePersonsTimelineWithItsDueDateAndWhatWasDecided() {
+    int n = Sample.next();
+    String body =
+        BY_DOCUMENT
+            .formatted(n)
+            .replace(
+                "{\"kind\":\"WORK_PERMIT\"}",
+                "{\"kind\":\"WORK_PERMIT\"},{\"kind\":\"RESIDENCE_PERMIT\"}");
+    var applied = apply(employer(), body).statusCode(201).extract();
+    String due = applied.path("matters[1].dueOn");
+    String person = registration(Office.open(n)).extract().path("person.id");
+    send(
+        "residence-permits",
+        "P" + n,
+        "residence-permit-refused",
+        "{\"permitNumber\":\"P%d\",\"refusedOn\":\"%s\",\"reason\":\"Health check lacks\"}"
+            .formatted(n, Sample.today()));
+    String decided = "items.findAll{it.event=='one-stop-matter-decided'}";
+    Await.until(() ->
+        Office.timeline(as("person", "personId", person), person)
+            .body("items.findAll{it.event=='one-stop-matter-applied'}.size()", equalTo(2))
+            .body(decided + ".size()", equalTo(2))
+            .body(
+                decided + "[0].summary",
+                containsString("Foreigner's Work Permit, first issue: done on " + Sample.today()))
+            .body(
+                decided + "[1].summary",
+                equalTo(
+                    "One-stop, %s: residence permit, first issue: refused on %s by Public Security Bureau; it was due by %s. Reason given: Health check lacks."
+                        .formatted(applied.path("applicationReference"), Sample.today(), due)))
+            .body(decided + "[1].basis", contains("R12.2")));
+    Office.timeline(employer(), person).body(decided + ".size()", equalTo(2));
+    employer()
+        .header("Accept-Language", "zh-CN")
+        .get("/api/people/" + person + "/timeline")
+        .then()
+        .body(decided + "[1].summary", containsString("外国人居留许可"));
   }
 
   @Test
