@@ -80,6 +80,27 @@ class HolidayNoticeTest {
   }
 
   @Test
+  void aNoticeSentAgainWithItsKeyIsAnsweredAsTheFirstTimeAndAnotherOneIsRefused() {
+    String notice = "{\"year\":2041,\"notice\":\"%s\",\"rest\":[\"2041-01-01\"],\"work\":[]}";
+    for (int time = 0; time < 2; time++) {
+      officer()
+          .header("Idempotency-Key", "notice-2041")
+          .body(notice.formatted("Notice for 2041"))
+          .post("/api/holiday-notices")
+          .then()
+          .statusCode(201)
+          .header("Location", org.hamcrest.Matchers.endsWith("/api/holiday-notices/2041"));
+    }
+    officer()
+        .header("Idempotency-Key", "notice-2041")
+        .body(notice.formatted("Another notice"))
+        .post("/api/holiday-notices")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+  }
+
+  @Test
   void aNewNoticeMovesEveryOpenClockAndTheSameNoticeAgainMovesNone() {
     String newYear = open(Sample.next(), LocalDate.of(2028, 12, 2));
     String yearEnd = open(Sample.next(), LocalDate.of(2028, 12, 1));

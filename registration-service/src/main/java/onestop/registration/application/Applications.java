@@ -19,6 +19,7 @@ import onestop.kit.text.Texts;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.time.Calendars;
 import onestop.kit.value.CreditCode;
+import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.Refusal;
 import onestop.registration.application.MatterPolicy.Facts;
 import onestop.registration.application.MatterPolicy.Standing;
@@ -253,7 +254,8 @@ class Applications {
     if (application.personId() != null || application.documentNumber() == null) {
       return Optional.ofNullable(application.personId());
     }
-    List<Person> holders = people.holders(application.documentNumber(), application.issuingState());
+    List<Person> holders =
+        people.holders(application.documentNumber().normalised(), application.issuingState());
     return holders.size() == 1 ? Optional.of(holders.getFirst().id()) : Optional.empty();
   }
 
@@ -264,9 +266,9 @@ class Applications {
             .map(RegistrationFile::permitNumber)
             .filter(Objects::nonNull)
             .toList();
-    List<String> documentNumbers =
+    List<DocumentNumber> documentNumbers =
         people.get(personId).identities().stream()
-            .map(document -> document.number().normalised())
+            .map(document -> new DocumentNumber(document.number().normalised()))
             .toList();
     return session
         .createSelectionQuery(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import onestop.kit.value.CreditCode;
+import onestop.kit.value.DocumentNumber;
 import onestop.kit.value.Refusal;
 import onestop.registration.person.Nationality;
 import org.hibernate.annotations.UuidGenerator;
@@ -45,7 +46,7 @@ class OneStopApplication {
   private UUID registrationId;
 
   @Column(name = "document_number")
-  private String documentNumber;
+  private DocumentNumber documentNumber;
 
   @Column(name = "issuing_state")
   private Nationality issuingState;
@@ -72,7 +73,7 @@ class OneStopApplication {
     this.permitNumber = permitNumber;
     this.registrationId = form.registrationId();
     if (form.identityDocument() != null) {
-      this.documentNumber = form.identityDocument().number().normalised();
+      this.documentNumber = new DocumentNumber(form.identityDocument().number().normalised());
       this.issuingState = form.identityDocument().issuingState();
     }
     this.matters.addAll(form.matters());
@@ -124,7 +125,7 @@ class OneStopApplication {
   }
 
   /** Normalised; null where no document is named. */
-  String documentNumber() {
+  DocumentNumber documentNumber() {
     return documentNumber;
   }
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import onestop.kit.command.Command;
 import onestop.kit.http.Problems;
 import onestop.kit.outbox.Outbox;
@@ -34,16 +36,28 @@ public class HolidayNoticeResource {
 
   /**
    * Loads a year's notice, or corrects one: 201, and every open clock is counted anew before the
-   * answer. The same notice again changes nothing: 200.
+   * answer. The same notice again changes nothing: 200; with the {@code Idempotency-Key} of the
+   * call that loaded it the same 201.
    */
   @POST
   @RolesAllowed(Roles.OFFICER)
   public Response load(HolidayNotice notice) {
-    boolean changed = command.run(() -> loadAndSay(notice), it -> it);
-    if (!changed) {
+    // Stays empty where an Idempotency-Key finds what was loaded: nothing to do, the same answer.
+    var changed = new AtomicReference<Boolean>();
+    command.create(
+        notice,
+        () -> {
+          changed.set(loadAndSay(notice));
+          return new UUID(0, notice.year());
+        },
+        _ -> notice,
+        it -> it);
+    if (Boolean.FALSE.equals(changed.get())) {
       return Response.ok(notice).build();
     }
-    sweeps.arrived();
+    if (changed.get() != null) {
+      sweeps.arrived();
+    }
     return Response.created(URI.create("/api/holiday-notices/" + notice.year()))
         .entity(notice)
         .build();
