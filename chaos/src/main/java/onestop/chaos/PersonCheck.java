@@ -43,7 +43,9 @@ final class PersonCheck {
         .get(REGISTRATION, "/api/people/" + person + "/timeline", evidence.officer())
         .path("items")
         .forEach(item -> timeline.merge(item.path("event").asText(), 1, Integer::sum));
-    evidence.expect(new TreeMap<>(told), timeline, hire.name() + ": timeline");
+    var wanted = new TreeMap<>(told);
+    wanted.putAll(decided(hire.fate()));
+    evidence.expect(wanted, timeline, hire.name() + ": timeline");
     var cards = new ArrayList<String>();
     evidence
         .desk()
@@ -61,6 +63,15 @@ final class PersonCheck {
     if (hire.fate().registers()) {
       account(hire, person);
     }
+  }
+
+  /** What the timeline shows although no event tells it. */
+  private static Map<String, Integer> decided(Fate fate) {
+    return switch (fate) {
+      case APPLIES -> Map.of("one-stop-matter-applied", 4, "one-stop-matter-decided", 4);
+      case ORDERED -> Map.of("rectification-ordered", 1);
+      default -> Map.of();
+    };
   }
 
   private static List<String> cards(Fate fate) {

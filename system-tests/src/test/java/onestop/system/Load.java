@@ -24,7 +24,7 @@ import onestop.local.world.PermitSystem;
  */
 final class Load implements AutoCloseable {
 
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final Duration BETWEEN = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(12);
 
   private final Running running;

@@ -61,11 +61,12 @@ class RollingTest {
       }
       load.end();
       assertTrue(load.hired().size() > 20, "too few to say anything");
-      load.hired().forEach(permit -> Running.until(() -> assertArrived(permit)));
+      running.factsWhenQuiet();
+      var said = said();
+      load.hired().forEach(permit -> Running.until(() -> assertArrived(permit, said)));
     } finally {
       Part.services().forEach(service -> system.stop(service.replica()));
     }
-    running.factsWhenQuiet();
     assertEquals(List.of(), saidTwice(begun));
   }
 
@@ -101,7 +102,7 @@ class RollingTest {
   }
 
   /** What a person hired in the middle of it has in the end, in all four services. */
-  private static void assertArrived(Permit permit) {
+  private static void assertArrived(Permit permit, Map<String, List<String>> said) {
     var found =
         running.get(Part.REGISTRATION, "/api/registrations?permitNumber=" + permit.permitNumber());
     assertEquals(1, found.path("items").size(), permit::toString);
@@ -110,7 +111,7 @@ class RollingTest {
     String number = Hires.number(permit);
     var person = registration.path("person");
     assertEquals(number, person.path("socialSecurityNumber").asText());
-    assertEquals(PATH, said(person.path("id").asText()));
+    assertEquals(PATH, said.get(person.path("id").asText()));
     assertEquals(
         "OPEN", running.get(Part.SETTLEMENT, "/api/accounts/" + number).path("status").asText());
     assertEquals(
@@ -120,13 +121,14 @@ class RollingTest {
     assertEquals(5, coverage.path("insurances").size());
   }
 
-  private static List<String> said(String person) {
-    var types = new ArrayList<String>();
+  /** What registration-service said of each person. */
+  private static Map<String, List<String>> said() {
+    var types = new HashMap<String, List<String>>();
     for (var topic : List.of("registrations", "cards")) {
       for (var record : running.read(topic)) {
-        if (person.equals(record.key())) {
-          types.add(EventReader.header(record, "ce_type"));
-        }
+        types
+            .computeIfAbsent(record.key(), _ -> new ArrayList<>())
+            .add(EventReader.header(record, "ce_type"));
       }
     }
     return types;
