@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ChaosTest {
 
-  private static final Duration LOAD = Duration.ofSeconds(30);
+  private static final Duration LOAD = Duration.ofSeconds(20);
 
   @Test
   void nothingIsLostAndNothingIsDoneTwiceWhateverBreaks() throws IOException {
