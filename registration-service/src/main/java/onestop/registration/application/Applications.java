@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +23,9 @@ import onestop.kit.value.Refusal;
 import onestop.registration.application.MatterPolicy.Facts;
 import onestop.registration.application.MatterPolicy.Standing;
 import onestop.registration.application.MatterPolicy.State;
-import onestop.registration.card.CardFile;
-import onestop.registration.card.Cards;
 import onestop.registration.permit.Permits;
 import onestop.registration.person.Callers;
 import onestop.registration.person.People;
-import onestop.registration.person.Person;
 import onestop.registration.registration.RegistrationFile;
 import onestop.registration.registration.RegistrationFiles;
 import org.hibernate.Session;
@@ -42,7 +38,7 @@ class Applications {
   private final RegistrationFiles files;
   private final Permits permits;
   private final People people;
-  private final Cards cards;
+  private final MatterFacts facts;
   private final Callers callers;
   private final Caller caller;
   private final BusinessClock clock;
@@ -54,7 +50,7 @@ class Applications {
       RegistrationFiles files,
       Permits permits,
       People people,
-      Cards cards,
+      MatterFacts facts,
       Callers callers,
       Caller caller,
       BusinessClock clock,
@@ -64,7 +60,7 @@ class Applications {
     this.files = files;
     this.permits = permits;
     this.people = people;
-    this.cards = cards;
+    this.facts = facts;
     this.callers = callers;
     this.caller = caller;
     this.clock = clock;
@@ -141,10 +137,10 @@ class Applications {
 
   OneStopApplicationView view(OneStopApplication application) {
     LocalDate today = clock.today();
-    Facts facts = facts(application);
+    Facts known = facts.of(application);
     List<Standing> standings =
         application.matters().stream()
-            .map(matter -> MatterPolicy.standing(matter, facts, calendars.current()))
+            .map(matter -> MatterPolicy.standing(matter, known, calendars.current()))
             .toList();
     List<OneStopApplicationView.MatterView> matters =
         IntStream.range(0, standings.size())
@@ -157,13 +153,13 @@ class Applications {
         MatterPolicy.whole(standings),
         application.creditCode(),
         application.personId() == null
-            ? facts.registration().map(RegistrationFile::personId).orElse(null)
+            ? known.registration().map(RegistrationFile::personId).orElse(null)
             : application.personId(),
-        facts.permitNumber(),
-        facts.registration().map(RegistrationFile::id).orElse(application.registrationId()),
+        known.permitNumber(),
+        known.registration().map(RegistrationFile::id).orElse(application.registrationId()),
         application.appliedOn(),
         matters,
-        version(application, facts, decided));
+        version(application, known, decided));
   }
 
   // Grows with each word of an authority, each decided matter, and the permit once it is named.
@@ -188,75 +184,6 @@ class Applications {
         matter.kind() == Matter.Kind.SOCIAL_INSURANCE_REGISTRATION
             ? List.of("R12.2", "R3.1", "R3.7")
             : List.of("R12.2"));
-  }
-
-  private Facts facts(OneStopApplication application) {
-    List<AuthorityAnswer> byReference =
-        answers("a.applicationReference = ?1", application.reference());
-    String named =
-        application.permitNumber() != null
-            ? application.permitNumber()
-            : byReference.stream()
-                .map(AuthorityAnswer::permitNumber)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    Optional<RegistrationFile> registration = registration(application, named);
-    // A permit number that somebody merely names tells nothing: its registration must be theirs.
-    boolean own = registration.isPresent();
-    // Where none is named it is that of their registration, and answers from the application on.
-    String permit =
-        named == null ? registration.map(RegistrationFile::permitNumber).orElse(null) : named;
-    LocalDate since = named == null ? application.appliedOn() : LocalDate.MIN;
-    boolean issued =
-        own
-            && permit != null
-            && (named != null
-                || permits.issuedOn(permit).filter(day -> !day.isBefore(since)).isPresent());
-    List<MatterPolicy.Answer> answers =
-        (permit == null || !own
-                ? byReference
-                : answers(
-                    "a.permitNumber = ?1 or a.applicationReference = ?2",
-                    permit,
-                    application.reference()))
-            .stream()
-                .map(answer -> answer.to(application.reference()))
-                .filter(answer -> answer.byReference() || !answer.day().isBefore(since))
-                .toList();
-    Optional<CardFile> card =
-        registration
-            .map(RegistrationFile::personId)
-            .or(() -> Optional.ofNullable(application.personId()))
-            .flatMap(cards::newest);
-    return new Facts(application.appliedOn(), issued, permit, answers, registration, card);
-  }
-
-  private Optional<RegistrationFile> registration(OneStopApplication application, String permit) {
-    List<RegistrationFile> candidates =
-        application.registrationId() != null
-            ? files.find(application.registrationId()).stream().toList()
-            : permit != null
-                ? files.ofPermit(permit)
-                : person(application).map(files::ofPerson).orElse(List.of());
-    return candidates.stream()
-        .filter(file ->
-            application.creditCode() == null || application.creditCode().equals(file.creditCode()))
-        .filter(file ->
-            application.personId() == null || application.personId().equals(file.personId()))
-        .max(
-            Comparator.comparing((RegistrationFile file) -> file.status().isOpen())
-                .thenComparing(RegistrationFile::id));
-  }
-
-  // A document that several share says nothing of whom it is about (R2.5).
-  private Optional<UUID> person(OneStopApplication application) {
-    if (application.personId() != null || application.documentNumber() == null) {
-      return Optional.ofNullable(application.personId());
-    }
-    List<Person> holders =
-        people.holders(application.documentNumber().normalised(), application.issuingState());
-    return holders.size() == 1 ? Optional.of(holders.getFirst().id()) : Optional.empty();
   }
 
   /** The applications about a person, by whomever, oldest first (R13.3). */
@@ -287,16 +214,5 @@ class Applications {
   /** The day on which an application's permit was issued; empty while it is not known. */
   Optional<LocalDate> permitIssuedOn(OneStopApplicationView view) {
     return Optional.ofNullable(view.permitNumber()).flatMap(permits::issuedOn);
-  }
-
-  private List<AuthorityAnswer> answers(String condition, Object... params) {
-    var query =
-        session.createSelectionQuery(
-            "from AuthorityAnswer a where " + condition + " order by a.answeredOn, a.id",
-            AuthorityAnswer.class);
-    for (int i = 0; i < params.length; i++) {
-      query.setParameter(i + 1, params[i]);
-    }
-    return query.getResultList();
   }
 }
