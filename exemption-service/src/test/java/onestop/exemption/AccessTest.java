@@ -1,6 +1,5 @@
 package onestop.exemption;
 
-import static io.restassured.RestAssured.given;
 import static onestop.exemption.Scene.as;
 import static onestop.exemption.Scene.employed;
 import static onestop.exemption.Scene.handIn;
@@ -9,18 +8,15 @@ import static onestop.exemption.Scene.paper;
 import static onestop.exemption.Scene.today;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import onestop.exemption.Scene.Person;
+import onestop.kit.testing.Access;
 import onestop.kit.testing.Broker;
 import onestop.kit.testing.World;
 import org.junit.jupiter.api.Test;
@@ -31,17 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class AccessTest {
-
-  private static final Map<Character, String> ROLES = new LinkedHashMap<>();
-
-  static {
-    ROLES.put('e', "employer");
-    ROLES.put('n', "person");
-    ROLES.put('o', "officer");
-    ROLES.put('r', "reviewer");
-    ROLES.put('a', "auditor");
-    ROLES.put('s', "system");
-  }
 
   /** Letters as on the page: p public, e employer, n person, o officer, r reviewer, a auditor. */
   @ParameterizedTest
@@ -64,21 +49,7 @@ class AccessTest {
     "GET,  /api/statistics?direction=IN&country=DEU&from=2020&to=2026, ora",
   })
   void eachCallIsForThoseOnThePage(String method, String path, String who) {
-    String address = path.replace("{id}", UUID.randomUUID().toString());
-    boolean open = who.equals("p");
-    call(given(), method, address).then().statusCode(open ? not(401) : is(401));
-    ROLES.forEach((letter, role) -> {
-      boolean may = open || who.indexOf(letter) >= 0;
-      call(given().auth().oauth2(World.token(role, "sub", role + "-7")), method, address)
-          .then()
-          .statusCode(may ? not(oneOf(401, 403, 405, 500)) : is(403));
-    });
-  }
-
-  private static Response call(RequestSpecification as, String method, String path) {
-    RequestSpecification request =
-        method.equals("GET") ? as : as.contentType(ContentType.JSON).body("{}");
-    return request.urlEncodingEnabled(false).request(method, path);
+    Access.check(method, path, who);
   }
 
   @Test
@@ -134,12 +105,6 @@ class AccessTest {
   }
 
   private static void stale(String path, Map<String, Object> body) {
-    officer()
-        .header("If-Match", "\"7\"")
-        .body(body)
-        .post(path)
-        .then()
-        .statusCode(412)
-        .body("code", is("CHANGED_SINCE"));
+    Access.refusesStale(officer().body(body), "POST", path);
   }
 }

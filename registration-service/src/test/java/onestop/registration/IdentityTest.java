@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -225,6 +226,24 @@ class IdentityTest {
         .then()
         .body("items.findAll{it.status!='CANCELLED'}.size()", equalTo(1))
         .body("items.size()", equalTo(2));
+    // Whoever still knows the old id finds the person.
+    Desk.officer()
+        .get("/api/cards?personId=" + merged)
+        .then()
+        .body("items.size()", equalTo(2));
+    Desk.officer()
+        .get("/api/registrations?personId=" + merged)
+        .then()
+        .body("items.person.id", contains(kept, kept));
+    Await.until(() ->
+        Desk.officer()
+            .get("/api/people/" + merged + "/timeline")
+            .then()
+            .body("items.event", hasItems("registration-completed", "person-merged")));
+    Desk.officer()
+        .get("/api/correction-requests?personId=" + merged)
+        .then()
+        .body("items.id", contains(correction));
     var now = Desk.as("person", "personId", kept);
     now.get("/api/disputes/" + dispute).then().body("personId", equalTo(kept));
     now.get("/api/one-stop-applications/" + application).then().body("personId", equalTo(kept));

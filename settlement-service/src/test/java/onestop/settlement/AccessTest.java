@@ -1,18 +1,11 @@
 package onestop.settlement;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import onestop.kit.testing.Access;
 import onestop.kit.testing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(World.class)
 class AccessTest {
-
-  private static final Map<Character, String> ROLES = new LinkedHashMap<>();
-
-  static {
-    ROLES.put('e', "employer");
-    ROLES.put('n', "person");
-    ROLES.put('o', "officer");
-    ROLES.put('r', "reviewer");
-    ROLES.put('a', "auditor");
-    ROLES.put('s', "system");
-  }
 
   /** Letters as on the page: p public, e employer, n person, o officer, r reviewer, a auditor. */
   @ParameterizedTest
@@ -59,21 +41,7 @@ class AccessTest {
     "POST, /api/benefit-places,                                 p",
   })
   void eachCallIsForThoseOnThePage(String method, String path, String who) {
-    String address =
-        path.replace("{id}", UUID.randomUUID().toString()).replace("{number}", "DEU0NOBODYATALL");
-    boolean open = who.equals("p");
-    call(given(), method, address).then().statusCode(open ? not(401) : is(401));
-    ROLES.forEach((letter, role) -> {
-      boolean may = open || who.indexOf(letter) >= 0;
-      var as = given().header("Authorization", "Bearer " + World.token(role, "sub", role + "-7"));
-      call(as, method, address).then().statusCode(may ? not(oneOf(401, 403, 405, 500)) : is(403));
-    });
-  }
-
-  private static Response call(RequestSpecification as, String method, String path) {
-    RequestSpecification request =
-        method.equals("GET") ? as : as.contentType("application/json").body("{}");
-    return request.urlEncodingEnabled(false).request(method, path);
+    Access.check(method, path, who);
   }
 
   @Test
@@ -86,16 +54,16 @@ class AccessTest {
     Desk.settlement(id).then().header("ETag", equalTo("\"1\""));
     var retry = Map.of("bankAccount", Desk.bankAccount("Anna Schmidt"));
     // The version is looked at before the state: none of these is possible now.
-    stale(Desk.officer().body(desk.withdrawal()), "PUT", path);
-    stale(
+    Access.refusesStale(Desk.officer().body(desk.withdrawal()), "PUT", path);
+    Access.refusesStale(
         Desk.officer().body(Map.of("signedOn", "2026-01-10")),
         "POST",
         path + "/notice-confirmation");
-    stale(Desk.officer(), "POST", path + "/review");
-    stale(Desk.reviewer(), "POST", path + "/approval");
-    stale(Desk.reviewer().body(Map.of("reason", "r")), "POST", path + "/return");
-    stale(Desk.officer().body(retry), "POST", path + "/payment-retry");
-    stale(Desk.officer(), "POST", path + "/withdrawal");
+    Access.refusesStale(Desk.officer(), "POST", path + "/review");
+    Access.refusesStale(Desk.reviewer(), "POST", path + "/approval");
+    Access.refusesStale(Desk.reviewer().body(Map.of("reason", "r")), "POST", path + "/return");
+    Access.refusesStale(Desk.officer().body(retry), "POST", path + "/payment-retry");
+    Access.refusesStale(Desk.officer(), "POST", path + "/withdrawal");
     Desk.officer()
         .header("If-Match", "\"1\"")
         .body(Map.of("signedOn", "2026-01-10"))
@@ -105,14 +73,5 @@ class AccessTest {
         .header("ETag", equalTo("\"2\""))
         .body("version", equalTo(2));
     Desk.officer().header("If-Match", "\"1\"").post(path + "/review").then().statusCode(412);
-  }
-
-  private static void stale(RequestSpecification request, String method, String path) {
-    request
-        .header("If-Match", "\"7\"")
-        .request(method, path)
-        .then()
-        .statusCode(412)
-        .body("code", equalTo("CHANGED_SINCE"));
   }
 }

@@ -25,6 +25,7 @@ import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
+import onestop.registration.person.People;
 import onestop.registration.person.Person;
 import onestop.registration.person.PersonDesk;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +38,8 @@ public class CardResource {
 
   private final CardRepository repository;
   private final Cards cards;
-  private final PersonDesk people;
+  private final People people;
+  private final PersonDesk desk;
   private final Forms forms;
   private final Command command;
   private final Caller caller;
@@ -48,7 +50,8 @@ public class CardResource {
   CardResource(
       CardRepository repository,
       Cards cards,
-      PersonDesk people,
+      People people,
+      PersonDesk desk,
       Forms forms,
       Command command,
       Caller caller,
@@ -58,6 +61,7 @@ public class CardResource {
     this.repository = repository;
     this.cards = cards;
     this.people = people;
+    this.desk = desk;
     this.forms = forms;
     this.command = command;
     this.caller = caller;
@@ -150,7 +154,7 @@ public class CardResource {
     UUID personId = parameters.required("personId", parameters.uuid("personId"));
     parameters.check();
     List<CardView> found =
-        repository.ofPerson(personId).stream().filter(this::isAllowed).map(CardView::of).toList();
+        repository.ofPerson(people.keptId(personId)).stream().filter(this::isAllowed).map(CardView::of).toList();
     if (!found.isEmpty()) {
       reads.read(Subject.person(personId));
     }
@@ -266,6 +270,6 @@ public class CardResource {
     SocialSecurityNumber number = card.person().socialSecurityNumber();
     return caller.seesAll()
         || caller.isPerson(card.person().id(), number == null ? null : number.value())
-        || (caller.employer() != null && people.worksFor(card.person().id(), caller.employer()));
+        || (caller.employer() != null && desk.worksFor(card.person().id(), caller.employer()));
   }
 }

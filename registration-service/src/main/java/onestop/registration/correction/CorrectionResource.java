@@ -67,10 +67,10 @@ public class CorrectionResource {
     int limit = parameters.limit();
     Cursor cursor = parameters.cursor();
     parameters.check();
-    personId.ifPresent(id -> own(people.get(id)));
+    var kept = personId.map(id -> own(people.get(id)).id());
     Page<CorrectionView> page =
         Page.of(
-            repository.page(status, personId.orElse(null), cursor, limit),
+            repository.page(status, kept.orElse(null), cursor, limit),
             limit,
             row -> Cursor.after(row.decisionDueOn(), row.id()),
             corrections::view);

@@ -59,6 +59,12 @@ public class People {
     return person == null ? null : person.kept();
   }
 
+  /** The id under which a person is kept; as it is when nobody has it. */
+  public UUID keptId(UUID id) {
+    Person person = get(id);
+    return person == null ? id : person.id();
+  }
+
   /** Makes others who act for this person wait until this transaction is over. */
   public void lock(UUID id) {
     session.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE);

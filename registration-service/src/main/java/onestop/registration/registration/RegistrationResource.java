@@ -28,6 +28,7 @@ import onestop.registration.document.Channel;
 import onestop.registration.document.Checklist;
 import onestop.registration.document.DocumentKind;
 import onestop.registration.permit.ResidencePermits;
+import onestop.registration.person.People;
 import onestop.registration.person.PersonResource.PersonView;
 
 /** Registrations over HTTP. */
@@ -43,6 +44,7 @@ public class RegistrationResource {
   private final IdentityDecisions identities;
   private final PermitDataDecisions permitData;
   private final ResidencePermits residences;
+  private final People people;
   private final Command command;
   private final Caller caller;
   private final Parameters parameters;
@@ -59,6 +61,7 @@ public class RegistrationResource {
       IdentityDecisions identities,
       PermitDataDecisions permitData,
       ResidencePermits residences,
+      People people,
       Command command,
       Caller caller,
       Parameters parameters,
@@ -73,6 +76,7 @@ public class RegistrationResource {
     this.identities = identities;
     this.permitData = permitData;
     this.residences = residences;
+    this.people = people;
     this.command = command;
     this.caller = caller;
     this.parameters = parameters;
@@ -102,7 +106,7 @@ public class RegistrationResource {
         new RegistrationRepository.Wanted(
             parameters.several("status", Status.class),
             parameters.value("employer", CreditCode::new).orElse(null),
-            parameters.uuid("personId").orElse(null),
+            parameters.uuid("personId").map(people::keptId).orElse(null),
             parameters.text("permitNumber").orElse(null),
             parameters.date("dueBefore").orElse(null));
     int limit = parameters.limit();
@@ -208,12 +212,12 @@ public class RegistrationResource {
   public Page<PersonView> candidates(@PathParam("id") UUID id) {
     return command.run(
         () -> identities.candidates(find(id)),
-        people -> {
+        candidates -> {
           reads.read(
-              people.stream()
+              candidates.stream()
                   .map(person -> Subject.person(person.id(), person.socialSecurityNumber()))
                   .toList());
-          return Page.all(people.stream().map(PersonView::of).toList());
+          return Page.all(candidates.stream().map(PersonView::of).toList());
         });
   }
 

@@ -46,11 +46,12 @@ public class TimelineResource {
   /** What happened; an employer sees only what concerns its own employment of the person. */
   @GET
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
-  public TimelineView get(@PathParam("personId") UUID personId, @Context HttpHeaders headers) {
-    Person person = people.get(personId);
+  public TimelineView get(@PathParam("personId") UUID asked, @Context HttpHeaders headers) {
+    Person person = people.get(asked);
     if (person == null) {
       throw Problems.notFound();
     }
+    UUID personId = person.id();
     SocialSecurityNumber number = person.socialSecurityNumber();
     boolean own = caller.isPerson(personId, number == null ? null : number.value());
     Caller.require(caller.seesAll() || own || caller.employer() != null);

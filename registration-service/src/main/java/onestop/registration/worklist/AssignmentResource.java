@@ -7,10 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import onestop.kit.command.Command;
+import onestop.kit.http.Etag;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Refusal;
+import onestop.registration.registration.Registration;
 import onestop.registration.registration.RegistrationFiles;
 import org.hibernate.Session;
 
@@ -21,6 +23,7 @@ public class AssignmentResource {
   private final Session session;
   private final RegistrationFiles files;
   private final Command command;
+  private final Etag etag;
   private final Caller caller;
   private final BusinessClock clock;
 
@@ -28,11 +31,13 @@ public class AssignmentResource {
       Session session,
       RegistrationFiles files,
       Command command,
+      Etag etag,
       Caller caller,
       BusinessClock clock) {
     this.session = session;
     this.files = files;
     this.command = command;
+    this.etag = etag;
     this.caller = caller;
     this.clock = clock;
   }
@@ -49,7 +54,9 @@ public class AssignmentResource {
   }
 
   private String assign(UUID id, String assignee) {
-    if (!files.get(id).status().isOpen()) {
+    Registration registration = files.get(id);
+    etag.match(registration.version());
+    if (!registration.status().isOpen()) {
       throw Refusal.state("NOTHING_TO_DECIDE");
     }
     session

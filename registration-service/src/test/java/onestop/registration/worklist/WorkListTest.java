@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import onestop.kit.testing.Access;
 import onestop.kit.testing.World;
 import onestop.registration.Office;
 import onestop.registration.Sample;
@@ -114,7 +115,9 @@ class WorkListTest {
         .get("/api/work-list?limit=200&assignee=nobody")
         .then()
         .body("items.registrationId", not(hasItem(id)));
+    Access.refusesStale(officer().body("{}"), "POST", path);
     officer()
+        .header("If-Match", registration(id).extract().header("ETag"))
         .body("{\"assignee\":\"officer-2\"}")
         .post(path)
         .then()

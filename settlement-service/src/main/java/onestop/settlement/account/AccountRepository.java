@@ -27,7 +27,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   }
 
   /** The id that this one ended in, or itself (R2.5). */
-  UUID kept(UUID personId) {
+  public UUID kept(UUID personId) {
     return getEntityManager()
         .unwrap(Session.class)
         .createNativeQuery("SELECT kept_id FROM person_alias WHERE merged_id = ?1", UUID.class)

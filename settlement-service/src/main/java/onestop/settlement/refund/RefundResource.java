@@ -127,7 +127,7 @@ class RefundResource {
         caller.seesAll() ? Optional.empty() : Optional.ofNullable(caller.employer());
     Page<RefundView> page =
         Page.of(
-            refunds.page(personId, employer, cursor, limit),
+            refunds.page(personId.map(accounts::kept), employer, cursor, limit),
             limit,
             refund -> Cursor.after(refund.id()),
             RefundView::of);
