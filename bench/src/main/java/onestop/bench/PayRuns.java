@@ -44,8 +44,8 @@ final class PayRuns implements Measurement {
                 "next_step_on", "NULL::date"));
         Stored.vacuum(database);
       }
-      seconds(stand, http, month);
-      double run = seconds(stand, http, month.plusMonths(1));
+      seconds(stand, http, month, many);
+      double run = seconds(stand, http, month.plusMonths(1), many);
       double floor = statement(stand, month.plusMonths(2));
       report.add(
           Line.of(name(), "pay run over %,d beneficiaries".formatted(many), many / run, "/s")
@@ -54,12 +54,17 @@ final class PayRuns implements Measurement {
     }
   }
 
-  private static double seconds(Stand stand, Http http, YearMonth month) {
+  private static double seconds(Stand stand, Http http, YearMonth month, int many) {
     String service = stand.system().url(VERIFICATION);
     http.call(http.send("PUT", service + "/api/clock", "{\"today\": \"" + month.atDay(1) + "\"}"));
     long begun = System.nanoTime();
-    http.call(http.send("POST", service + "/api/pay-runs", "{\"month\": \"" + month + "\"}"));
-    return Stand.secondsSince(begun);
+    String answer =
+        http.call(http.send("POST", service + "/api/pay-runs", "{\"month\": \"" + month + "\"}"));
+    double seconds = Stand.secondsSince(begun);
+    if (!answer.contains("\"paid\":" + many + ",")) {
+      throw new IllegalStateException("Not all were paid: " + answer);
+    }
+    return seconds;
   }
 
   private static double statement(Stand stand, YearMonth month) throws Exception {
