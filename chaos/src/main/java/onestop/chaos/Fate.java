@@ -24,6 +24,8 @@ enum Fate {
   REFUSED_FIRST,
   /** A press card, entered over HTTP (R1.1). */
   PRESS_CARD,
+  /** A permanent resident with a five-star card, entered over HTTP (R1.3, R2.4). */
+  PERMANENT_RESIDENT,
   /** Overdue, ordered to register, registered in time (R5.1). */
   ORDERED,
   /** Registered, the card activated, lost and replaced (R11.1). */
@@ -65,6 +67,7 @@ enum Fate {
           EXEMPT,
           WAITS,
           PRESS_CARD,
+          PERMANENT_RESIDENT,
           DIES,
           EXTENDED,
           REFUNDED,
@@ -72,6 +75,11 @@ enum Fate {
 
   boolean registers() {
     return compareTo(REGISTERED) >= 0;
+  }
+
+  /** Whether an employer enters it over HTTP, because no permit event comes. */
+  boolean isEntered() {
+    return this == PRESS_CARD || this == PERMANENT_RESIDENT;
   }
 
   /** Whether the submission waits for the residence permit. */

@@ -120,9 +120,11 @@ final class Feed implements AutoCloseable {
   }
 
   private static Set<String> hearers(String topic, String type) {
-    return Set.of("work-permit-issued", "work-permit-cancelled").contains(type)
-        ? Set.of("registration work-permits")
-        : hearers(topic);
+    return switch (type) {
+      case "work-permit-issued", "work-permit-cancelled" -> Set.of("registration work-permits");
+      case "residence-permit-cancelled" -> Set.of("registration residence-permits");
+      default -> hearers(topic);
+    };
   }
 
   private ProducerRecord<String, byte[]> record(

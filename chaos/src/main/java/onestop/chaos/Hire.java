@@ -37,18 +37,28 @@ record Hire(long seed, int number, Fate fate, List<Permit> permits, Random rando
   static Hire of(long seed, int number, LocalDate today) {
     var random = new Random(seed * 1_000_003 + number);
     var fate = Fate.MIX.get(number % Fate.MIX.size());
-    var nation = fate.exempt() ? "KOR" : NATIONS.get(random.nextInt(NATIONS.size()));
-    var passport =
-        new Permit.Document(
-            "PASSPORT", "%s%07d".formatted("CH", number), nation, today.plusYears(5));
+    var nation =
+        switch (fate) {
+          case EXEMPT, REFUNDED -> "KOR";
+          case PERMANENT_RESIDENT -> "DEU";
+          default -> NATIONS.get(random.nextInt(NATIONS.size()));
+        };
+    var born = LocalDate.of(1985, 1, 1).plusDays(number % 6_000);
+    var sex = random.nextBoolean() ? "M" : "F";
+    var until = today.plusYears(5);
+    var document =
+        fate == Fate.PERMANENT_RESIDENT
+            ? new Permit.Document(
+                "PERMANENT_RESIDENT_ID", FiveStarCard.number("276", born, sex), "CHN", until)
+            : new Permit.Document("PASSPORT", "CH%07d".formatted(number), nation, until);
     var person =
         new Permit.Person(
             "HIRE" + letters(number),
             "CHAOS " + letters(random.nextInt(10_000)),
             nation,
-            LocalDate.of(1985, 1, 1).plusDays(number % 6_000),
-            random.nextBoolean() ? "M" : "F",
-            passport);
+            born,
+            sex,
+            document);
     var permits = new ArrayList<Permit>();
     // A certificate of coverage must come within three months.
     var issuedOn =
@@ -56,8 +66,7 @@ record Hire(long seed, int number, Fate fate, List<Permit> permits, Random rando
     for (int i = 0; i < (fate == Fate.TWO_EMPLOYERS ? 2 : 1); i++) {
       permits.add(
           new Permit(
-              "%sCH%07d%s"
-                  .formatted(fate == Fate.PRESS_CARD ? "PC" : "WP", number, i == 0 ? "" : "B"),
+              employmentDocument(fate, number, document, i),
               "B",
               issuedOn.atTime(LocalTime.of(9, 30)).atZone(Api.SHANGHAI).toOffsetDateTime(),
               issuedOn,
@@ -67,6 +76,15 @@ record Hire(long seed, int number, Fate fate, List<Permit> permits, Random rando
               new Permit.Employment("LOCAL_HIRE", issuedOn, "Engineer")));
     }
     return new Hire(seed, number, fate, permits, random);
+  }
+
+  private static String employmentDocument(
+      Fate fate, int number, Permit.Document document, int which) {
+    return switch (fate) {
+      case PERMANENT_RESIDENT -> document.number();
+      case PRESS_CARD -> "PCCH%07d".formatted(number);
+      default -> "WPCH%07d%s".formatted(number, which == 0 ? "" : "B");
+    };
   }
 
   private static Permit.Employer employer(int number) {
@@ -95,9 +113,11 @@ record Hire(long seed, int number, Fate fate, List<Permit> permits, Random rando
     return permit().validFrom();
   }
 
-  /** What the number will be: country, 0, passport (R2.2). */
+  /** What the number will be: country, 0, passport; or the five-star card itself (R2.2, R2.4). */
   String socialSecurityNumber() {
-    return permit().person().nationality() + "0" + permit().person().document().number();
+    return fate == Fate.PERMANENT_RESIDENT
+        ? permit().person().document().number()
+        : permit().person().nationality() + "0" + permit().person().document().number();
   }
 
   /** Until when the permit is in the end. */

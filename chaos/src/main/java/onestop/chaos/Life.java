@@ -31,7 +31,7 @@ final class Life implements Runnable {
       events();
       switch (hire.fate()) {
         case APPLIES -> registering.applyForAll();
-        case PRESS_CARD -> registering.enterPressCard();
+        case PRESS_CARD, PERMANENT_RESIDENT -> registering.enter();
         case ORDERED -> registering.beOrdered();
         case EXEMPT, REFUNDED -> registering.handInCertificate();
         default -> {
@@ -58,7 +58,7 @@ final class Life implements Runnable {
 
   /** All at once: what is early waits for what it belongs to. */
   private void events() {
-    if (hire.fate() != Fate.PRESS_CARD) {
+    if (!hire.fate().isEntered()) {
       hire.permits().forEach(this::permitEvents);
     }
     for (var month : hire.months(today)) {
@@ -107,16 +107,39 @@ final class Life implements Runnable {
     }
     boolean granted = hire.fate() == Fate.APPLIES || hire.random().nextBoolean();
     if (granted && hire.fate() != Fate.REFUSED_FIRST) {
-      say("residence-permits", permit, "residence-permit-issued", residence(permit));
+      say("residence-permits", permit, "residence-permit-issued", residence(permit, 0));
+    }
+    residenceGoesOn(permit);
+  }
+
+  /** What the police say later, or sooner; it changes nothing of what was decided. */
+  private void residenceGoesOn(Permit permit) {
+    switch (hire.fate()) {
+      case APPLIES -> {
+        say("residence-permits", permit, "residence-permit-changed", residence(permit, 0));
+        say("residence-permits", permit, "residence-permit-extended", residence(permit, 1));
+      }
+      case REGISTERED ->
+          say(
+              "residence-permits",
+              permit,
+              "residence-permit-cancelled",
+              Map.of(
+                  "permitNumber", permit.permitNumber(),
+                  "residencePermitNumber", Registering.residencePermit(permit),
+                  "cancelledOn", today));
+      default -> {
+        // It stays as it is.
+      }
     }
   }
 
-  private static Map<String, Object> residence(Permit permit) {
+  private static Map<String, Object> residence(Permit permit, int yearsMore) {
     return Map.of(
         "permitNumber", permit.permitNumber(),
         "residencePermitNumber", Registering.residencePermit(permit),
         "validFrom", permit.validFrom(),
-        "validUntil", permit.validUntil());
+        "validUntil", permit.validUntil().plusYears(yearsMore));
   }
 
   /** The refusal comes again after the second submission, which it must not touch. */
@@ -127,7 +150,7 @@ final class Life implements Runnable {
     refuse(permit);
     var type = "residence-permit-issued";
     var number = permit.permitNumber();
-    feed.sayNow("residence-permits", number, type, hire.id(type), residence(permit));
+    feed.sayNow("residence-permits", number, type, hire.id(type), residence(permit, 0));
   }
 
   private void refuse(Permit permit) {

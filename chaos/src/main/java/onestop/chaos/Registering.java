@@ -53,20 +53,23 @@ final class Registering {
     fed.applications.put(hire.number(), application.path("id").asText());
   }
 
-  void enterPressCard() {
+  /** What no permit system tells: a press card, a permanent resident (R1.1, R1.3). */
+  void enter() {
     var card = hire.permit();
+    boolean resident = hire.fate() == Fate.PERMANENT_RESIDENT;
     var body =
         Map.of(
             "employmentDocument",
                 Map.of(
-                    "kind", "PRESS_CARD",
+                    "kind", resident ? "PERMANENT_RESIDENT_ID" : "PRESS_CARD",
                     "number", card.permitNumber(),
-                    "issuedOn", card.validFrom().toString(),
+                    // A resident's clock runs from the employment, not from the card (R3.1).
+                    "issuedOn", card.validFrom().minusYears(resident ? 1 : 0).toString(),
                     "validUntil", card.validUntil().toString()),
             "person", Feed.json(card.person()),
             "employer", Feed.json(card.employer()),
             "employment", Feed.json(card.employment()));
-    entered = create("/api/registrations", employer(), "press card", body).path("id").asText();
+    entered = create("/api/registrations", employer(), "entry", body).path("id").asText();
   }
 
   /** The officer's order to an overdue employer (R5.1). */
@@ -115,37 +118,43 @@ final class Registering {
   void submit(Permit permit) {
     var path = "/api/registrations/" + registration(permit).path("id").asText();
     boolean waits = hire.fate().awaitsPolice();
-    var until = permit.validUntil().toString();
-    var passport = permit.person().document().number();
     var body =
         Map.of(
             "channel",
-            "ONE_STOP",
+            hire.fate() == Fate.PERMANENT_RESIDENT ? "ONLINE" : "ONE_STOP",
             "declaredMonthlyWage",
             "20000.00",
             "claimsExemption",
             hire.fate().exempt(),
             "documents",
-            List.of(
-                Map.of("kind", "PASSPORT", "number", passport, "validUntil", until),
-                waits
-                    ? Map.of("kind", "RESIDENCE_PERMIT_RECEIPT")
-                    : Map.of(
-                        "kind",
-                        "RESIDENCE_PERMIT",
-                        "number",
-                        residencePermit(permit),
-                        "validUntil",
-                        until),
-                Map.of(
-                    "kind",
-                    "LABOUR_CONTRACT",
-                    "startsOn",
-                    permit.validFrom().toString(),
-                    "openEnded",
-                    true)));
+            documents(permit));
     var wanted = waits ? new String[] {"SUBMITTED", "REGISTERED"} : new String[] {"REGISTERED"};
     desk.reach(REGISTRATION, path, "submission", desk.employer(permit.employer()), body, wanted);
+  }
+
+  private List<Map<String, Object>> documents(Permit permit) {
+    var until = permit.validUntil().toString();
+    Map<String, Object> identity =
+        Map.of(
+            "kind", permit.person().document().type(),
+            "number", permit.person().document().number(),
+            "validUntil", until);
+    Map<String, Object> contract =
+        Map.of(
+            "kind", "LABOUR_CONTRACT",
+            "startsOn", permit.validFrom().toString(),
+            "openEnded", true);
+    if (hire.fate() == Fate.PERMANENT_RESIDENT) {
+      return List.of(identity, contract);
+    }
+    Map<String, Object> residence =
+        hire.fate().awaitsPolice()
+            ? Map.of("kind", "RESIDENCE_PERMIT_RECEIPT")
+            : Map.of(
+                "kind", "RESIDENCE_PERMIT",
+                "number", residencePermit(permit),
+                "validUntil", until);
+    return List.of(identity, residence, contract);
   }
 
   /** Until an officer's or the police's refusal has brought the submission back. */

@@ -37,6 +37,12 @@ class HireTest {
     assertEquals(LocalDate.of(2026, 2, 14), figures.dueOn(LocalDate.of(2026, 1, 15)));
   }
 
+  @Test
+  void aPermanentResidentsCardIsThatOfTheLaw() {
+    assertEquals(
+        "932682198501010017", FiveStarCard.number("682", LocalDate.of(1985, 1, 1), "M"));
+  }
+
   private static List<Object> permits(long seed) {
     return IntStream.range(0, 40).<Object>mapToObj(n -> Hire.of(seed, n, TODAY).permits()).toList();
   }
