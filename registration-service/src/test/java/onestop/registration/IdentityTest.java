@@ -244,6 +244,9 @@ class IdentityTest {
         .get("/api/correction-requests?personId=" + merged)
         .then()
         .body("items.id", contains(correction));
+    for (String path : List.of("/api/people/" + kept, "/api/disputes/" + dispute)) {
+      person.get(path).then().statusCode(200);
+    }
     var now = Desk.as("person", "personId", kept);
     now.get("/api/disputes/" + dispute).then().body("personId", equalTo(kept));
     now.get("/api/one-stop-applications/" + application).then().body("personId", equalTo(kept));

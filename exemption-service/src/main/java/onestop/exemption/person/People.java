@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.security.Caller;
+import onestop.kit.security.KeptPeople;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;
 
 /** Finds people and their employments. */
 @ApplicationScoped
-public class People {
+public class People implements KeptPeople {
 
   private final Session session;
 
@@ -27,6 +28,11 @@ public class People {
       person = session.find(KnownPerson.class, person.mergedInto());
     }
     return Optional.ofNullable(person);
+  }
+
+  @Override
+  public UUID kept(UUID id) {
+    return find(id).map(KnownPerson::id).orElse(id);
   }
 
   /** The person who is calling, by id or number. */

@@ -90,6 +90,12 @@ class RegistrationConsumerTest {
             .then()
             .body("personId", is(kept.id().toString()))
             .body("insurances.findAll { it.payable }", hasSize(3));
+        // A token may still name the id that ended.
+        as("person", "personId", one.id().toString())
+            .get("/api/certificates?personId=" + kept.id())
+            .then()
+            .statusCode(200)
+            .body("items", hasSize(1));
       }
       tell(broker, gone, "registration-clock-changed", 2, "\"employmentKind\": \"LOCAL_HIRE\"");
       handIn(paper(kept, "POSTED", "2026-12-01", "2027-12-31"))

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The first weeks: permit, clock, certificate of coverage, one-stop registration, number, card. */
 final class Arrival {
@@ -19,11 +21,14 @@ final class Arrival {
         Step.of(REGISTRATION, "R3.4", Arrival::goBack),
         Step.of(REGISTRATION, "R1.1", Arrival::permitIssued),
         Step.of(REGISTRATION, "R3.1, R3.2", Arrival::clockRuns),
+        Step.of(REGISTRATION, "R12.1, R12.2", Arrival::appliedInOne),
         new Step(Set.of(REGISTRATION, EXEMPTION), "R6.1, R6.5", Arrival::certificateHandedIn),
+        Step.of(REGISTRATION, "R4.1, R4.4", Arrival::returned),
         Step.of(REGISTRATION, "R4.1, R12.3", Arrival::submitted),
         Step.of(REGISTRATION, "R2.1, R2.2", Arrival::numbered),
         new Step(Set.of(REGISTRATION, EXEMPTION), "R6.2", Arrival::coverage),
         Step.of(REGISTRATION, "R11.1", Arrival::cardIssued),
+        Step.of(REGISTRATION, "R12.2", Arrival::allDone),
         Step.of(REGISTRATION, "R11.1", Arrival::cardActivated),
         new Step(Set.of(REGISTRATION, SETTLEMENT), "R7.2", Arrival::accountOpened));
   }
@@ -58,6 +63,30 @@ final class Arrival {
     return "the employer's 30 days run until " + found.path("clock").path("dueOn").asText();
   }
 
+  private static String appliedInOne(Story story) {
+    var answer =
+        story.api.post(
+            REGISTRATION,
+            "/api/one-stop-applications",
+            story.employer(),
+            Map.of(
+                "registrationId",
+                story.registrationId,
+                "matters",
+                List.of(
+                    Map.of("kind", "WORK_PERMIT", "action", "ISSUE"),
+                    Map.of("kind", "SOCIAL_INSURANCE_REGISTRATION"),
+                    Map.of("kind", "SOCIAL_SECURITY_CARD"))));
+    story.applicationId = answer.path("id").asText();
+    return "one application for three matters: " + states(answer);
+  }
+
+  private static String states(JsonNode application) {
+    return StreamSupport.stream(application.path("matters").spliterator(), false)
+        .map(matter -> matter.path("kind").asText() + " " + matter.path("state").asText())
+        .collect(Collectors.joining(", "));
+  }
+
   private static String certificateHandedIn(Story story) {
     story.moveTo(story.today.plusDays(6));
     story.exemptUntil = story.permit.validFrom().plusMonths(4).withDayOfMonth(1).minusDays(1);
@@ -89,23 +118,34 @@ final class Arrival {
         .formatted(answer.path("status").asText(), answer.path("exempt"));
   }
 
+  private static String returned(Story story) {
+    var withoutContract = NewHire.documents(story.permit).subList(0, 2);
+    var answer = submit(story, withoutContract);
+    return "the employer submits and forgets the contract: %s, %s"
+        .formatted(
+            answer.path("status").asText(), answer.path("defects").findValuesAsText("code"));
+  }
+
   private static String submitted(Story story) {
     story.moveTo(story.today.plusDays(4));
-    var answer =
-        story.api.post(
-            REGISTRATION,
-            "/api/registrations/" + story.registrationId + "/submission",
-            story.employer(),
-            Map.of(
-                "channel",
-                "ONE_STOP",
-                "declaredMonthlyWage",
-                Story.WAGE,
-                "claimsExemption",
-                story.exemptUntil != null,
-                "documents",
-                NewHire.documents(story.permit)));
-    return "the employer submits through one-stop: " + answer.path("status").asText();
+    var answer = submit(story, NewHire.documents(story.permit));
+    return "the employer submits all through one-stop: " + answer.path("status").asText();
+  }
+
+  private static JsonNode submit(Story story, List<Map<String, Object>> documents) {
+    return story.api.post(
+        REGISTRATION,
+        "/api/registrations/" + story.registrationId + "/submission",
+        story.employer(),
+        Map.of(
+            "channel",
+            "ONE_STOP",
+            "declaredMonthlyWage",
+            Story.WAGE,
+            "claimsExemption",
+            story.exemptUntil != null,
+            "documents",
+            documents));
   }
 
   private static String numbered(Story story) {
@@ -151,6 +191,19 @@ final class Arrival {
     story.cardId = card.path("id").asText();
     return "card requested, produced by the bureau, issued: ...%s of %s"
         .formatted(card.path("cardNumberLast4").asText(), card.path("bank").asText());
+  }
+
+  private static String allDone(Story story) {
+    var application =
+        story.await(
+            "all matters of the application completed",
+            () ->
+                story.api.get(
+                    REGISTRATION,
+                    "/api/one-stop-applications/" + story.applicationId,
+                    story.employer()),
+            Story.status("COMPLETED"));
+    return "the application of that day: " + states(application);
   }
 
   private static String cardActivated(Story story) {

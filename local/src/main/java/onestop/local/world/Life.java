@@ -14,6 +14,7 @@ public final class Life {
       Stream.of(
               Arrival.steps(),
               Work.steps(),
+              Changes.steps(),
               Leaving.steps(),
               Pensioner.steps(),
               GoingOut.steps(),

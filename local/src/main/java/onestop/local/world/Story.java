@@ -50,6 +50,7 @@ final class Story {
   String personId;
   String socialSecurityNumber;
   String cardId;
+  String applicationId;
   LocalDate exemptUntil;
   YearMonth paidThrough;
   String settlementId;

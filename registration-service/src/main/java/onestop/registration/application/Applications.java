@@ -70,15 +70,15 @@ class Applications {
 
   UUID apply(OneStopApplicationResource.Form form) {
     RegistrationFile file = form.registrationId() == null ? null : files.get(form.registrationId());
-    CreditCode employer = caller.employer() == null ? null : new CreditCode(caller.employer());
+    Callers.Behalf behalf = callers.behalf(form.personId(), form.employer());
     if (form.applicationReference() != null && !known(form.applicationReference()).isEmpty()) {
       throw Refusal.state("REFERENCE_KNOWN");
     }
     var application =
         new OneStopApplication(
             form,
-            file == null ? employer : file.creditCode(),
-            file == null ? callers.personId() : file.personId(),
+            file == null ? behalf.employer() : file.creditCode(),
+            file == null ? behalf.personId() : file.personId(),
             file == null || form.permitNumber() != null ? form.permitNumber() : file.permitNumber(),
             clock.today());
     session.persist(application);
@@ -110,7 +110,7 @@ class Applications {
   private boolean isAllowed(OneStopApplication application) {
     return caller.seesAll()
         || (application.creditCode() != null && caller.isEmployer(application.creditCode().value()))
-        || (application.personId() != null && application.personId().equals(callers.personId()));
+        || callers.is(application.personId());
   }
 
   List<OneStopApplication> page(String permitNumber, Cursor cursor, int limit) {

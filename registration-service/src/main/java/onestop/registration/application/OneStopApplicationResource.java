@@ -25,6 +25,7 @@ import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.security.Roles;
+import onestop.kit.value.CreditCode;
 import onestop.registration.person.IdentityDocument;
 
 /** One-stop applications over HTTP (R12). */
@@ -59,13 +60,17 @@ public class OneStopApplicationResource {
    * @param registrationId the registration it is about, when there is one already
    * @param identityDocument whom it is about, where there is neither: the permit that comes for the
    *     same document and employer answers it (R12.2)
+   * @param personId for an officer at the counter, where no registration is named: the person
+   * @param employer likewise: the employer
    */
   public record Form(
       @NotEmpty @Valid @Size(max = 20) List<@NotNull Matter> matters,
       @Size(min = 1, max = 40) String applicationReference,
       @Size(min = 1, max = 40) String permitNumber,
       UUID registrationId,
-      @Valid IdentityDocument identityDocument)
+      @Valid IdentityDocument identityDocument,
+      UUID personId,
+      CreditCode employer)
       implements SelfChecking {
 
     @Override

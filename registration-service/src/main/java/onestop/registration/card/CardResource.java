@@ -22,6 +22,7 @@ import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
+import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
@@ -43,6 +44,7 @@ public class CardResource {
   private final Forms forms;
   private final Command command;
   private final Caller caller;
+  private final Callers callers;
   private final Parameters parameters;
   private final Etag etag;
   private final FileReads reads;
@@ -54,7 +56,7 @@ public class CardResource {
       PersonDesk desk,
       Forms forms,
       Command command,
-      Caller caller,
+      Caller caller, Callers callers,
       Parameters parameters,
       Etag etag,
       FileReads reads) {
@@ -65,6 +67,7 @@ public class CardResource {
     this.forms = forms;
     this.command = command;
     this.caller = caller;
+    this.callers = callers;
     this.parameters = parameters;
     this.etag = etag;
     this.reads = reads;
@@ -154,7 +157,7 @@ public class CardResource {
     UUID personId = parameters.required("personId", parameters.uuid("personId"));
     parameters.check();
     List<CardView> found =
-        repository.ofPerson(people.keptId(personId)).stream().filter(this::isAllowed).map(CardView::of).toList();
+        repository.ofPerson(people.kept(personId)).stream().filter(this::isAllowed).map(CardView::of).toList();
     if (!found.isEmpty()) {
       reads.read(Subject.person(personId));
     }
@@ -267,9 +270,8 @@ public class CardResource {
   }
 
   private boolean isAllowed(Card card) {
-    SocialSecurityNumber number = card.person().socialSecurityNumber();
     return caller.seesAll()
-        || caller.isPerson(card.person().id(), number == null ? null : number.value())
+        || callers.is(card.person().id())
         || (caller.employer() != null && desk.worksFor(card.person().id(), caller.employer()));
   }
 }

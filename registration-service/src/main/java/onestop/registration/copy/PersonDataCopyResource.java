@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import onestop.kit.copy.DataCopies;
 import onestop.kit.security.Caller;
+import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
-import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 
@@ -29,14 +29,16 @@ public class PersonDataCopyResource {
   private final DataCopies copies;
   private final OtherServices others;
   private final Caller caller;
+  private final Callers callers;
   private final BusinessClock clock;
 
   PersonDataCopyResource(
-      People people, DataCopies copies, OtherServices others, Caller caller, BusinessClock clock) {
+      People people, DataCopies copies, OtherServices others, Caller caller, Callers callers, BusinessClock clock) {
     this.people = people;
     this.copies = copies;
     this.others = others;
     this.caller = caller;
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -74,9 +76,7 @@ public class PersonDataCopyResource {
 
   private Person own(Person person) {
     Caller.require(person != null);
-    SocialSecurityNumber number = person.socialSecurityNumber();
-    Caller.require(
-        caller.seesAll() || caller.isPerson(person.id(), number == null ? null : number.value()));
+    Caller.require(caller.seesAll() || callers.is(person.id()));
     return person;
   }
 }

@@ -18,8 +18,8 @@ import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
+import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
-import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 
@@ -32,6 +32,7 @@ public class CorrectionResource {
   private final People people;
   private final Command command;
   private final Caller caller;
+  private final Callers callers;
   private final Parameters parameters;
   private final Etag etag;
   private final FileReads reads;
@@ -41,7 +42,7 @@ public class CorrectionResource {
       Corrections corrections,
       People people,
       Command command,
-      Caller caller,
+      Caller caller, Callers callers,
       Parameters parameters,
       Etag etag,
       FileReads reads) {
@@ -50,6 +51,7 @@ public class CorrectionResource {
     this.people = people;
     this.command = command;
     this.caller = caller;
+    this.callers = callers;
     this.parameters = parameters;
     this.etag = etag;
     this.reads = reads;
@@ -113,9 +115,7 @@ public class CorrectionResource {
 
   private Person own(Person person) {
     Caller.require(person != null);
-    SocialSecurityNumber number = person.socialSecurityNumber();
-    Caller.require(
-        caller.seesAll() || caller.isPerson(person.id(), number == null ? null : number.value()));
+    Caller.require(caller.seesAll() || callers.is(person.id()));
     return person;
   }
 }

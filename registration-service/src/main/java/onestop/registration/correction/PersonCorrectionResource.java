@@ -10,8 +10,8 @@ import java.util.UUID;
 import onestop.kit.command.Command;
 import onestop.kit.http.Etag;
 import onestop.kit.security.Caller;
+import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
-import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 
@@ -24,18 +24,20 @@ public class PersonCorrectionResource {
   private final People people;
   private final Command command;
   private final Caller caller;
+  private final Callers callers;
 
   PersonCorrectionResource(
       CorrectionRepository repository,
       Corrections corrections,
       People people,
       Command command,
-      Caller caller) {
+      Caller caller, Callers callers) {
     this.repository = repository;
     this.corrections = corrections;
     this.people = people;
     this.command = command;
     this.caller = caller;
+    this.callers = callers;
   }
 
   /** Asks for a correction. */
@@ -54,9 +56,7 @@ public class PersonCorrectionResource {
   private Person own(UUID personId) {
     Person person = people.get(personId);
     Caller.require(person != null);
-    SocialSecurityNumber number = person.socialSecurityNumber();
-    Caller.require(
-        caller.seesAll() || caller.isPerson(personId, number == null ? null : number.value()));
+    Caller.require(caller.seesAll() || callers.is(person.id()));
     return person;
   }
 }

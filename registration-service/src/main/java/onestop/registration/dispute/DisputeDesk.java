@@ -59,14 +59,13 @@ class DisputeDesk {
   UUID record(Complaint complaint) {
     RegistrationFile file =
         complaint.registrationId() == null ? null : files.get(complaint.registrationId());
+    Callers.Behalf behalf = callers.behalf(complaint.personId(), complaint.employer());
     var dispute =
         new Dispute(
             complaint,
             party(complaint),
-            file == null ? callers.personId() : file.personId(),
-            file == null
-                ? caller.employer() == null ? null : new CreditCode(caller.employer())
-                : file.creditCode());
+            file == null ? behalf.personId() : file.personId(),
+            file == null ? behalf.employer() : file.creditCode());
     session.persist(dispute);
     say(
         dispute.route() == Route.INTERVENTION ? "intervention-requested" : "dispute-opened",
@@ -104,7 +103,7 @@ class DisputeDesk {
     }
     return dispute.party() == Party.EMPLOYER
         ? dispute.creditCode() != null && caller.isEmployer(dispute.creditCode().value())
-        : dispute.personId() != null && dispute.personId().equals(callers.personId());
+        : callers.is(dispute.personId());
   }
 
   List<Dispute> page(

@@ -24,6 +24,7 @@ import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.security.Roles;
+import onestop.kit.value.CreditCode;
 
 /** Disputes over HTTP: record, file, follow, with every term counted (R5.5). */
 @Path("/api/disputes")
@@ -65,6 +66,8 @@ public class DisputeResource {
    *
    * @param registrationId what it is about, where it is about a registration
    * @param party for an officer at the counter: whose it is; PERSON when left out
+   * @param personId for an officer at the counter, where no registration is named: the person
+   * @param employer likewise: the employer
    * @param knownOn the day on which the party knew or should have known
    * @param receivedOn of a suit: the day on which the award was received
    * @param filedOn when it was handed in already
@@ -74,6 +77,8 @@ public class DisputeResource {
       @NotNull Route route,
       UUID registrationId,
       Party party,
+      UUID personId,
+      CreditCode employer,
       LocalDate knownOn,
       LocalDate receivedOn,
       LocalDate filedOn,

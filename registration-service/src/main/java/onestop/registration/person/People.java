@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onestop.kit.security.KeptPeople;
 import onestop.kit.value.Refusal;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;
 
 /** Finds or makes the person whom an applicant is, and gives the lifelong number (R2.1 to R2.5). */
 @ApplicationScoped
-public class People {
+public class People implements KeptPeople {
 
   private final Session session;
 
@@ -59,8 +60,8 @@ public class People {
     return person == null ? null : person.kept();
   }
 
-  /** The id under which a person is kept; as it is when nobody has it. */
-  public UUID keptId(UUID id) {
+  @Override
+  public UUID kept(UUID id) {
     Person person = get(id);
     return person == null ? id : person.id();
   }

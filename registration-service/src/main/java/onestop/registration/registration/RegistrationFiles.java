@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
+import onestop.registration.person.Callers;
 import onestop.kit.time.BusinessClock;
-import onestop.kit.value.SocialSecurityNumber;
 
 /** Gives other features what they may know of registrations. */
 @ApplicationScoped
@@ -15,11 +15,13 @@ public class RegistrationFiles {
 
   private final RegistrationRepository repository;
   private final Caller caller;
+  private final Callers callers;
   private final BusinessClock clock;
 
-  RegistrationFiles(RegistrationRepository repository, Caller caller, BusinessClock clock) {
+  RegistrationFiles(RegistrationRepository repository, Caller caller, Callers callers, BusinessClock clock) {
     this.repository = repository;
     this.caller = caller;
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -55,10 +57,9 @@ public class RegistrationFiles {
   }
 
   boolean isAllowed(RegistrationFile file) {
-    SocialSecurityNumber number = file.socialSecurityNumber();
     return caller.seesAll()
         || (file.creditCode() != null && caller.isEmployer(file.creditCode().value()))
-        || caller.isPerson(file.personId(), number == null ? null : number.value());
+        || callers.is(file.personId());
   }
 
   private RegistrationFile file(Registration registration) {

@@ -106,7 +106,7 @@ public class RegistrationResource {
         new RegistrationRepository.Wanted(
             parameters.several("status", Status.class),
             parameters.value("employer", CreditCode::new).orElse(null),
-            parameters.uuid("personId").map(people::keptId).orElse(null),
+            parameters.uuid("personId").map(people::kept).orElse(null),
             parameters.text("permitNumber").orElse(null),
             parameters.date("dueBefore").orElse(null));
     int limit = parameters.limit();

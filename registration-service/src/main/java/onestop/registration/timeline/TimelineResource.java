@@ -13,9 +13,9 @@ import onestop.kit.audit.FileReads;
 import onestop.kit.audit.Subject;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
+import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
 import onestop.kit.text.Language;
-import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 
@@ -26,12 +26,14 @@ public class TimelineResource {
   private final Timeline timeline;
   private final People people;
   private final Caller caller;
+  private final Callers callers;
   private final FileReads reads;
 
-  TimelineResource(Timeline timeline, People people, Caller caller, FileReads reads) {
+  TimelineResource(Timeline timeline, People people, Caller caller, Callers callers, FileReads reads) {
     this.timeline = timeline;
     this.people = people;
     this.caller = caller;
+    this.callers = callers;
     this.reads = reads;
   }
 
@@ -52,8 +54,7 @@ public class TimelineResource {
       throw Problems.notFound();
     }
     UUID personId = person.id();
-    SocialSecurityNumber number = person.socialSecurityNumber();
-    boolean own = caller.isPerson(personId, number == null ? null : number.value());
+    boolean own = callers.is(personId);
     Caller.require(caller.seesAll() || own || caller.employer() != null);
     Language language = Language.of(headers.getAcceptableLanguages());
     List<TimelineEntry> entries =
@@ -63,7 +64,7 @@ public class TimelineResource {
     Caller.require(caller.seesAll() || own || !entries.isEmpty());
     List<TimelineView.Item> items =
         entries.stream().map(entry -> timeline.item(entry, language)).toList();
-    reads.read(Subject.person(personId, number));
+    reads.read(Subject.person(personId, person.socialSecurityNumber()));
     return new TimelineView(items);
   }
 }

@@ -376,5 +376,9 @@ class OneStopApplicationTest {
         .body("errors.size()", equalTo(2));
     apply(as("auditor"), "{" + FIVE + "}").statusCode(403);
     officer().get("/api/one-stop-applications?limit=1").then().statusCode(200);
+    String ofEmployer = "{\"employer\":\"" + Sample.EMPLOYER + "\"," + FIVE + "}";
+    String atTheCounter = apply(officer(), ofEmployer).statusCode(201).extract().path("id");
+    employer().get("/api/one-stop-applications/" + atTheCounter).then().statusCode(200);
+    apply(employer(), ofEmployer).statusCode(403);
   }
 }

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import onestop.kit.testing.World;
 import onestop.registration.Office;
 import onestop.registration.Sample;
@@ -88,6 +89,28 @@ class DisputeTest {
         .body("sueBy", equalTo("2027-03-22"))
         .body("deadlines.step", contains("FILE", "DECIDE", "SUE"));
     step(me, id, "withdrawal", "").statusCode(409);
+  }
+
+  @Test
+  void atTheCounterAnOfficerSaysWhoseItIs() {
+    String person = Office.registered(Sample.next());
+    String complaint = "{\"route\":\"MEDIATION\",\"party\":\"%s\",\"%s\":\"%s\"}";
+    String ofPerson = complaint.formatted("PERSON", "personId", person);
+    String id =
+        record(officer(), ofPerson)
+            .statusCode(201)
+            .body("personId", equalTo(person))
+            .extract()
+            .path("id");
+    as("person", "personId", person).get("/api/disputes/" + id).then().statusCode(200);
+    record(officer(), complaint.formatted("EMPLOYER", "employer", Sample.EMPLOYER))
+        .statusCode(201)
+        .body("party", equalTo("EMPLOYER"))
+        .body("employer", equalTo(Sample.EMPLOYER));
+    record(officer(), complaint.formatted("PERSON", "personId", UUID.randomUUID()))
+        .statusCode(422)
+        .body("errors.code", contains("PERSON_NOT_KNOWN"));
+    record(employer(), ofPerson).statusCode(403).body("code", equalTo("OFFICER_ONLY"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package onestop.kit.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public class Caller {
 
   @Inject SecurityIdentity identity;
   @Inject JsonWebToken token;
+  @Inject Instance<KeptPeople> people;
+
+  private UUID personId;
 
   /**
    * The person acting.
@@ -70,10 +74,14 @@ public class Caller {
             && socialSecurityNumber.equals(claim("socialSecurityNumber")));
   }
 
-  /** The person id that a person's token carries, null when it carries none. */
+  /** The id under which the person of a person's token is kept, null when it carries none. */
   public UUID personId() {
-    String id = is(Roles.PERSON) ? claim("personId") : null;
-    return id == null ? null : Scalars.uuid(id);
+    if (personId == null && is(Roles.PERSON)) {
+      String id = claim("personId");
+      UUID named = id == null ? null : Scalars.uuid(id);
+      personId = named != null && people.isResolvable() ? people.get().kept(named) : named;
+    }
+    return personId;
   }
 
   /** The social security number that a person's token carries, null when it carries none. */

@@ -6,12 +6,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onestop.kit.security.KeptPeople;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;
 
 /** The individual accounts. */
 @ApplicationScoped
-public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+public class AccountRepository implements PanacheRepositoryBase<Account, UUID>, KeptPeople {
 
   /** The account of a number, if it was ever opened. */
   public Optional<Account> of(SocialSecurityNumber number) {
@@ -26,7 +27,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return list("personId = ?1 order by id", kept(personId));
   }
 
-  /** The id that this one ended in, or itself (R2.5). */
+  @Override
   public UUID kept(UUID personId) {
     return getEntityManager()
         .unwrap(Session.class)

@@ -168,6 +168,15 @@ class AccountTest {
         "{\"personId\":\"%s\",\"mergedPersonId\":\"%s\",\"version\":3}"
             .formatted(kept, desk.personId));
     desk.awaitAccount("personId", kept.toString());
+    // A token may still name the id that ended.
+    for (UUID one : List.of(kept, desk.personId)) {
+      given()
+          .auth()
+          .oauth2(World.token("person", "sub", "anna", "personId", one.toString()))
+          .get("/api/accounts/" + desk.number)
+          .then()
+          .statusCode(200);
+    }
   }
 
   @Test

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.security.Caller;
+import onestop.kit.security.KeptPeople;
 import onestop.kit.value.SocialSecurityNumber;
 import org.hibernate.Session;
 
 /** Which person a social security number belongs to, as registration says. */
 @ApplicationScoped
-public class PersonNumbers {
+public class PersonNumbers implements KeptPeople {
 
   private final Session session;
   private final Caller caller;
@@ -87,7 +88,8 @@ public class PersonNumbers {
         .executeUpdate();
   }
 
-  private UUID kept(UUID personId) {
+  @Override
+  public UUID kept(UUID personId) {
     return uuids("SELECT person_id FROM person_merge WHERE merged_id = ?1", personId)
         .orElse(personId);
   }
