@@ -1,10 +1,11 @@
 package onestop.kit.audit;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +13,6 @@ import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.security.SpanPrivacy;
-import org.hibernate.Session;
 
 /**
  * Records who reads whose file, when and why (R13.1). To be called before the answer is given, in
@@ -26,14 +26,19 @@ public class FileReads {
 
   private static final int LONGEST_REASON = 200;
 
-  private final Session session;
+  private final AgroalDataSource database;
   private final Caller caller;
   private final HttpHeaders headers;
   private final UriInfo uri;
   private final Request request;
 
-  FileReads(Session session, Caller caller, HttpHeaders headers, UriInfo uri, Request request) {
-    this.session = session;
+  FileReads(
+      AgroalDataSource database,
+      Caller caller,
+      HttpHeaders headers,
+      UriInfo uri,
+      Request request) {
+    this.database = database;
     this.caller = caller;
     this.headers = headers;
     this.uri = uri;
@@ -49,19 +54,16 @@ public class FileReads {
   }
 
   /** The caller reads this person's file. */
-  @Transactional
   public void read(Subject subject) {
     record(Kind.READ, List.of(subject));
   }
 
   /** The caller reads of all these, as in a list. */
-  @Transactional
   public void read(Collection<Subject> subjects) {
     record(Kind.READ, subjects);
   }
 
   /** The caller is shown a value of this person whole. */
-  @Transactional
   public void revealed(Subject subject) {
     record(Kind.REVEAL, List.of(subject));
   }
@@ -72,23 +74,25 @@ public class FileReads {
     }
     String reason = reason();
     List<Subject> each = subjects.stream().distinct().toList();
-    session.doWork(connection -> {
-      try (var insert =
-          connection.prepareStatement(
-              "INSERT INTO file_read (kind, reader, roles, reason, operation, person_id,"
-                  + " social_security_number, person_reference) SELECT ?, ?, ?, ?, ?, one.*"
-                  + " FROM unnest(?::uuid[], ?::text[], ?::text[]) AS one")) {
-        insert.setString(1, kind.name());
-        insert.setString(2, caller.name());
-        insert.setString(3, String.join(",", caller.roles()));
-        insert.setString(4, reason);
-        insert.setString(5, request.getMethod() + " " + SpanPrivacy.target(uri.getPath()));
-        insert.setArray(6, connection.createArrayOf("uuid", all(each, Subject::personId)));
-        insert.setArray(7, connection.createArrayOf("text", all(each, FileReads::number)));
-        insert.setArray(8, connection.createArrayOf("text", all(each, Subject::reference)));
-        insert.executeUpdate();
-      }
-    });
+    // Without a transaction one statement, which is its own: most reads have none.
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO file_read (kind, reader, roles, reason, operation, person_id,"
+                    + " social_security_number, person_reference) SELECT ?, ?, ?, ?, ?, one.*"
+                    + " FROM unnest(?::uuid[], ?::text[], ?::text[]) AS one")) {
+      insert.setString(1, kind.name());
+      insert.setString(2, caller.name());
+      insert.setString(3, String.join(",", caller.roles()));
+      insert.setString(4, reason);
+      insert.setString(5, request.getMethod() + " " + SpanPrivacy.target(uri.getPath()));
+      insert.setArray(6, connection.createArrayOf("uuid", all(each, Subject::personId)));
+      insert.setArray(7, connection.createArrayOf("text", all(each, FileReads::number)));
+      insert.setArray(8, connection.createArrayOf("text", all(each, Subject::reference)));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Object[] all(List<Subject> subjects, Function<Subject, Object> part) {
