@@ -141,9 +141,12 @@ final class Registering {
             "validUntil", until);
     Map<String, Object> contract =
         Map.of(
-            "kind", "LABOUR_CONTRACT",
-            "startsOn", permit.validFrom().toString(),
-            "openEnded", true);
+            "kind",
+            "LABOUR_CONTRACT",
+            "startsOn",
+            permit.validFrom().toString(),
+            "openEnded",
+            true);
     if (hire.fate() == Fate.PERMANENT_RESIDENT) {
       return List.of(identity, contract);
     }
@@ -151,9 +154,7 @@ final class Registering {
         hire.fate().awaitsPolice()
             ? Map.of("kind", "RESIDENCE_PERMIT_RECEIPT")
             : Map.of(
-                "kind", "RESIDENCE_PERMIT",
-                "number", residencePermit(permit),
-                "validUntil", until);
+                "kind", "RESIDENCE_PERMIT", "number", residencePermit(permit), "validUntil", until);
     return List.of(identity, residence, contract);
   }
 

@@ -39,8 +39,7 @@ class HireTest {
 
   @Test
   void aPermanentResidentsCardIsThatOfTheLaw() {
-    assertEquals(
-        "932682198501010017", FiveStarCard.number("682", LocalDate.of(1985, 1, 1), "M"));
+    assertEquals("932682198501010017", FiveStarCard.number("682", LocalDate.of(1985, 1, 1), "M"));
   }
 
   private static List<Object> permits(long seed) {

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import onestop.kit.testing.Await;
 import onestop.kit.testing.Broker;
 import onestop.kit.testing.Contracts;
@@ -227,10 +228,7 @@ class IdentityTest {
         .body("items.findAll{it.status!='CANCELLED'}.size()", equalTo(1))
         .body("items.size()", equalTo(2));
     // Whoever still knows the old id finds the person.
-    Desk.officer()
-        .get("/api/cards?personId=" + merged)
-        .then()
-        .body("items.size()", equalTo(2));
+    Desk.officer().get("/api/cards?personId=" + merged).then().body("items.size()", equalTo(2));
     Desk.officer()
         .get("/api/registrations?personId=" + merged)
         .then()

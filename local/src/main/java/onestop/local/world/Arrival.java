@@ -122,8 +122,7 @@ final class Arrival {
     var withoutContract = NewHire.documents(story.permit).subList(0, 2);
     var answer = submit(story, withoutContract);
     return "the employer submits and forgets the contract: %s, %s"
-        .formatted(
-            answer.path("status").asText(), answer.path("defects").findValuesAsText("code"));
+        .formatted(answer.path("status").asText(), answer.path("defects").findValuesAsText("code"));
   }
 
   private static String submitted(Story story) {

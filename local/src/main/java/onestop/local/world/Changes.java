@@ -35,8 +35,7 @@ final class Changes {
                 "issuingState", old.issuingState(),
                 "validUntil", validUntil.toString()));
     return "a new passport is linked, %d documents now; the number stays %s"
-        .formatted(
-            answer.path("documents").size(), answer.path("socialSecurityNumber").asText());
+        .formatted(answer.path("documents").size(), answer.path("socialSecurityNumber").asText());
   }
 
   private static String cardLost(Story story) {

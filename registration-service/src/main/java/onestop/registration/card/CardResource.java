@@ -22,10 +22,10 @@ import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
-import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
 import onestop.kit.value.Money;
 import onestop.kit.value.SocialSecurityNumber;
+import onestop.registration.person.Callers;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 import onestop.registration.person.PersonDesk;
@@ -56,7 +56,8 @@ public class CardResource {
       PersonDesk desk,
       Forms forms,
       Command command,
-      Caller caller, Callers callers,
+      Caller caller,
+      Callers callers,
       Parameters parameters,
       Etag etag,
       FileReads reads) {
@@ -157,7 +158,10 @@ public class CardResource {
     UUID personId = parameters.required("personId", parameters.uuid("personId"));
     parameters.check();
     List<CardView> found =
-        repository.ofPerson(people.kept(personId)).stream().filter(this::isAllowed).map(CardView::of).toList();
+        repository.ofPerson(people.kept(personId)).stream()
+            .filter(this::isAllowed)
+            .map(CardView::of)
+            .toList();
     if (!found.isEmpty()) {
       reads.read(Subject.person(personId));
     }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import onestop.kit.copy.DataCopies;
 import onestop.kit.security.Caller;
-import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
+import onestop.registration.person.Callers;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 
@@ -33,7 +33,12 @@ public class PersonDataCopyResource {
   private final BusinessClock clock;
 
   PersonDataCopyResource(
-      People people, DataCopies copies, OtherServices others, Caller caller, Callers callers, BusinessClock clock) {
+      People people,
+      DataCopies copies,
+      OtherServices others,
+      Caller caller,
+      Callers callers,
+      BusinessClock clock) {
     this.people = people;
     this.copies = copies;
     this.others = others;

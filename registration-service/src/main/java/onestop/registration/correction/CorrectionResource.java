@@ -18,8 +18,8 @@ import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
-import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
+import onestop.registration.person.Callers;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 
@@ -42,7 +42,8 @@ public class CorrectionResource {
       Corrections corrections,
       People people,
       Command command,
-      Caller caller, Callers callers,
+      Caller caller,
+      Callers callers,
       Parameters parameters,
       Etag etag,
       FileReads reads) {

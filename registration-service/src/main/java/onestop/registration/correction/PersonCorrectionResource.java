@@ -10,8 +10,8 @@ import java.util.UUID;
 import onestop.kit.command.Command;
 import onestop.kit.http.Etag;
 import onestop.kit.security.Caller;
-import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
+import onestop.registration.person.Callers;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 
@@ -31,7 +31,8 @@ public class PersonCorrectionResource {
       Corrections corrections,
       People people,
       Command command,
-      Caller caller, Callers callers) {
+      Caller caller,
+      Callers callers) {
     this.repository = repository;
     this.corrections = corrections;
     this.people = people;

@@ -3,11 +3,11 @@ package onestop.registration.person;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
 import java.util.UUID;
+import onestop.kit.form.Fault;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.value.CreditCode;
-import onestop.kit.form.Fault;
 import onestop.kit.value.SocialSecurityNumber;
 
 /** Which person is calling, whether the token names the id or the number. */

@@ -43,7 +43,8 @@ public class PersonResource {
       People people,
       PersonDesk desk,
       Command command,
-      Caller caller, Callers callers,
+      Caller caller,
+      Callers callers,
       Parameters parameters,
       Etag etag,
       FileReads reads) {

@@ -14,6 +14,7 @@ import onestop.kit.value.SocialSecurityNumber;
  * @param submittedOn the day of the complete submission, null while there is none
  * @param daysLate calendar days from the due date to the complete submission, or to today while
  *     none came; 0 when in time
+ * @param version that a change may name
  */
 public record RegistrationFile(
     UUID id,
@@ -26,7 +27,8 @@ public record RegistrationFile(
     LocalDate submittedOn,
     LocalDate decisionDueOn,
     LocalDate registeredOn,
-    int daysLate) {
+    int daysLate,
+    int version) {
 
   static RegistrationFile of(Registration registration, LocalDate today) {
     RegistrationClock clock = registration.clock();
@@ -44,6 +46,7 @@ public record RegistrationFile(
         filing.submittedOn(),
         filing.decisionDueOn(),
         registration.registeredOn(),
-        running ? clock.daysLate(today) : late);
+        running ? clock.daysLate(today) : late,
+        registration.version());
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
-import onestop.registration.person.Callers;
 import onestop.kit.time.BusinessClock;
+import onestop.registration.person.Callers;
 
 /** Gives other features what they may know of registrations. */
 @ApplicationScoped
@@ -18,7 +18,8 @@ public class RegistrationFiles {
   private final Callers callers;
   private final BusinessClock clock;
 
-  RegistrationFiles(RegistrationRepository repository, Caller caller, Callers callers, BusinessClock clock) {
+  RegistrationFiles(
+      RegistrationRepository repository, Caller caller, Callers callers, BusinessClock clock) {
     this.repository = repository;
     this.caller = caller;
     this.callers = callers;

@@ -13,9 +13,9 @@ import onestop.kit.audit.FileReads;
 import onestop.kit.audit.Subject;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
-import onestop.registration.person.Callers;
 import onestop.kit.security.Roles;
 import onestop.kit.text.Language;
+import onestop.registration.person.Callers;
 import onestop.registration.person.People;
 import onestop.registration.person.Person;
 
@@ -29,7 +29,8 @@ public class TimelineResource {
   private final Callers callers;
   private final FileReads reads;
 
-  TimelineResource(Timeline timeline, People people, Caller caller, Callers callers, FileReads reads) {
+  TimelineResource(
+      Timeline timeline, People people, Caller caller, Callers callers, FileReads reads) {
     this.timeline = timeline;
     this.people = people;
     this.caller = caller;

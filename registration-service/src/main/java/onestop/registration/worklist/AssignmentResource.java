@@ -12,7 +12,7 @@ import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.time.BusinessClock;
 import onestop.kit.value.Refusal;
-import onestop.registration.registration.Registration;
+import onestop.registration.registration.RegistrationFile;
 import onestop.registration.registration.RegistrationFiles;
 import org.hibernate.Session;
 
@@ -54,9 +54,9 @@ public class AssignmentResource {
   }
 
   private String assign(UUID id, String assignee) {
-    Registration registration = files.get(id);
-    etag.match(registration.version());
-    if (!registration.status().isOpen()) {
+    RegistrationFile file = files.get(id);
+    etag.match(file.version());
+    if (!file.status().isOpen()) {
       throw Refusal.state("NOTHING_TO_DECIDE");
     }
     session

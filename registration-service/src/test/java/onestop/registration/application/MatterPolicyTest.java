@@ -64,7 +64,8 @@ class MatterPolicyTest {
                 day(submittedOn),
                 submittedOn == null ? null : LocalDate.parse("2026-04-15"),
                 day(registeredOn),
-                0)),
+                0,
+                1)),
         Optional.empty());
   }
 

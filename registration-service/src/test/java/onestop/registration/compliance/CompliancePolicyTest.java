@@ -46,7 +46,8 @@ class CompliancePolicyTest {
         day(submittedOn),
         null,
         null,
-        0);
+        0,
+        1);
   }
 
   private static LocalDate day(String text) {

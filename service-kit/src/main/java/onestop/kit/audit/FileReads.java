@@ -33,11 +33,7 @@ public class FileReads {
   private final Request request;
 
   FileReads(
-      AgroalDataSource database,
-      Caller caller,
-      HttpHeaders headers,
-      UriInfo uri,
-      Request request) {
+      AgroalDataSource database, Caller caller, HttpHeaders headers, UriInfo uri, Request request) {
     this.database = database;
     this.caller = caller;
     this.headers = headers;
