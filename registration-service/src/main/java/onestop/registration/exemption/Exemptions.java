@@ -123,10 +123,13 @@ public class Exemptions {
     if (people.isEmpty()) {
       return Map.of();
     }
+    // An array is one parameter: with a list Hibernate would make the statement anew each time.
     Map<UUID, List<Exemption>> found =
         session
-            .createSelectionQuery("from Exemption where personId in ?1", Exemption.class)
-            .setParameter(1, people)
+            .createNativeQuery(
+                "SELECT * FROM exemption WHERE person_id = ANY (?1)", Exemption.class)
+            .addSynchronizedEntityClass(Exemption.class)
+            .setParameter(1, people.toArray(UUID[]::new))
             .getResultList()
             .stream()
             .collect(Collectors.groupingBy(Exemption::personId));
