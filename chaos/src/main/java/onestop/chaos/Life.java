@@ -41,6 +41,9 @@ final class Life implements Runnable {
       if (hire.fate().registers()) {
         hire.permits().forEach(registering::submit);
       }
+      if (hire.fate() == Fate.REGISTERED) {
+        loseResidence(hire.permit());
+      }
       if (hire.fate() == Fate.REFUSED_FIRST) {
         beRefusedFirst(hire.permit());
       }
@@ -109,29 +112,22 @@ final class Life implements Runnable {
     if (granted && hire.fate() != Fate.REFUSED_FIRST) {
       say("residence-permits", permit, "residence-permit-issued", residence(permit, 0));
     }
-    residenceGoesOn(permit);
+    if (hire.fate() == Fate.APPLIES) {
+      say("residence-permits", permit, "residence-permit-changed", residence(permit, 0));
+      say("residence-permits", permit, "residence-permit-extended", residence(permit, 1));
+    }
   }
 
-  /** What the police say later, or sooner; it changes nothing of what was decided. */
-  private void residenceGoesOn(Permit permit) {
-    switch (hire.fate()) {
-      case APPLIES -> {
-        say("residence-permits", permit, "residence-permit-changed", residence(permit, 0));
-        say("residence-permits", permit, "residence-permit-extended", residence(permit, 1));
-      }
-      case REGISTERED ->
-          say(
-              "residence-permits",
-              permit,
-              "residence-permit-cancelled",
-              Map.of(
-                  "permitNumber", permit.permitNumber(),
-                  "residencePermitNumber", Registering.residencePermit(permit),
-                  "cancelledOn", today));
-      default -> {
-        // It stays as it is.
-      }
-    }
+  /** Once the person is registered it changes nothing. */
+  private void loseResidence(Permit permit) {
+    say(
+        "residence-permits",
+        permit,
+        "residence-permit-cancelled",
+        Map.of(
+            "permitNumber", permit.permitNumber(),
+            "residencePermitNumber", Registering.residencePermit(permit),
+            "cancelledOn", today));
   }
 
   private static Map<String, Object> residence(Permit permit, int yearsMore) {
