@@ -6,16 +6,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import onestop.kit.testing.Await;
 import onestop.kit.testing.Broker;
 import onestop.kit.testing.Contracts;
 import onestop.kit.testing.World;
+import onestop.kit.time.Calendars;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(World.class)
 @Tag("R3.5")
 class HolidayNoticeTest {
+
+  @Inject AgroalDataSource database;
+  @Inject Calendars calendars;
 
   private static RequestSpecification officer() {
     return given()
@@ -98,6 +105,28 @@ class HolidayNoticeTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+  }
+
+  @Test
+  void aYearThatANewReleaseShipsMovesOpenClocksToo() throws SQLException {
+    String due = "/api/deadlines?issuedOn=2025-09-01";
+    try (var connection = database.getConnection();
+        var delete = connection.createStatement()) {
+      delete.execute("DELETE FROM holiday_notice WHERE year = 2025");
+    }
+    String open;
+    try {
+      Await.until(() -> given().get(due).then().body("dueOn", equalTo("2025-10-01")));
+      open = open(Sample.next(), LocalDate.of(2025, 9, 1));
+      clock(open).body("clock.dueOn", equalTo("2025-10-01"));
+    } finally {
+      calendars.loadShipped();
+    }
+    travelTo(Sample.today());
+    clock(open)
+        .body("clock.dueOn", equalTo("2025-10-09"))
+        .body("clock.provisional", equalTo(false));
+    assertEquals(1, changesSaid(open));
   }
 
   @Test

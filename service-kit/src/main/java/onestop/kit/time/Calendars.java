@@ -1,6 +1,7 @@
 package onestop.kit.time;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,10 +35,15 @@ import org.jboss.logging.Logger;
 
 /**
  * The legal calendar of all loaded holiday notices, the same in every service: the notices that
- * ship as {@code data/holidays.csv} at the first start, later ones from {@code holiday-notices}.
+ * ship as {@code data/holidays.csv}, later ones from {@code holiday-notices}.
  */
 @ApplicationScoped
 public class Calendars {
+
+  private static final String REPLACE =
+      "UPDATE SET notice = excluded.notice, rest = excluded.rest, work = excluded.work, loaded_at ="
+          + " now() WHERE (known.notice, known.rest, known.work) IS DISTINCT FROM (excluded.notice,"
+          + " excluded.rest, excluded.work)";
 
   private final AgroalDataSource database;
   private final Refreshed<LegalCalendar> calendar;
@@ -71,28 +77,30 @@ public class Calendars {
    * @return false when it was known already, which changes nothing
    */
   public boolean load(HolidayNotice notice) {
-    try (var connection = database.getConnection();
-        var insert =
-            connection.prepareStatement(
-                "INSERT INTO holiday_notice AS known (year, notice, rest, work) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT (year) DO UPDATE SET notice = excluded.notice, rest ="
-                    + " excluded.rest, work = excluded.work, loaded_at = now() WHERE (known.notice,"
-                    + " known.rest, known.work) IS DISTINCT FROM (excluded.notice, excluded.rest,"
-                    + " excluded.work)")) {
-      insert.setInt(1, notice.year());
-      insert.setString(2, notice.notice());
-      insert.setArray(3, connection.createArrayOf("date", dates(notice.rest())));
-      insert.setArray(4, connection.createArrayOf("date", dates(notice.work())));
-      if (insert.executeUpdate() == 0) {
-        return false;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    if (!store(notice, REPLACE)) {
+      return false;
     }
     calendar.forget();
     forgetAfterwards();
     changes.fire(notice);
     return true;
+  }
+
+  private boolean store(HolidayNotice notice, String orElse) {
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO holiday_notice AS known (year, notice, rest, work) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT (year) DO "
+                    + orElse)) {
+      insert.setInt(1, notice.year());
+      insert.setString(2, notice.notice());
+      insert.setArray(3, connection.createArrayOf("date", dates(notice.rest())));
+      insert.setArray(4, connection.createArrayOf("date", dates(notice.work())));
+      return insert.executeUpdate() > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   // Whoever reads before the commit reads too early, whoever reads inside too much if it fails.
@@ -156,22 +164,25 @@ public class Calendars {
 
   // Before the channels open, so that no event is counted on an empty calendar.
   void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-    try (var connection = database.getConnection();
-        var insert =
-            connection.prepareStatement(
-                "INSERT INTO holiday_notice (year, notice, rest, work) VALUES (?, ?, ?, ?) ON"
-                    + " CONFLICT DO NOTHING")) {
-      for (HolidayNotice notice : shipped()) {
-        insert.setInt(1, notice.year());
-        insert.setString(2, notice.notice());
-        insert.setArray(3, connection.createArrayOf("date", dates(notice.rest())));
-        insert.setArray(4, connection.createArrayOf("date", dates(notice.work())));
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    loadShipped();
+  }
+
+  /**
+   * Loads the notices of {@code data/holidays.csv} whose years are not there yet. A year that a new
+   * release brings changes clocks that run, as one that an officer loads; what an officer loaded
+   * stays.
+   */
+  public void loadShipped() {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          boolean first = current().isEmpty();
+          for (HolidayNotice notice : shipped()) {
+            if (store(notice, "NOTHING") && !first) {
+              changes.fire(notice);
+            }
+          }
+          forgetAfterwards();
+        });
   }
 
   /** The notices of {@code data/holidays.csv}. */

@@ -28,6 +28,11 @@ public final class LegalCalendar {
     this.work = Set.copyOf(work);
   }
 
+  /** True when no notice is loaded. */
+  public boolean isEmpty() {
+    return years.isEmpty();
+  }
+
   /** True on a statutory rest day: named so, or a weekend not made a working day (R3.3). */
   public boolean isRestDay(LocalDate day) {
     if (rest.contains(day)) {
