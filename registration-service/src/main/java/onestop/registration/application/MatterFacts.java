@@ -74,7 +74,7 @@ class MatterFacts {
         registration
             .map(RegistrationFile::personId)
             .or(() -> Optional.ofNullable(application.personId()))
-            .flatMap(cards::newest);
+            .flatMap(person -> cards.since(person, application.appliedOn()));
     return new Facts(application.appliedOn(), issued, permit, answers, registration, card);
   }
 

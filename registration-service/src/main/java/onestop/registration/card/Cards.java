@@ -70,9 +70,17 @@ public class Cards {
         .forEach(card -> card.loadPermit(permitNumber, clock.today()));
   }
 
-  /** A person's newest card. */
-  public Optional<CardFile> newest(UUID personId) {
-    return repository.ofPerson(personId).stream().findFirst().map(CardFile::of);
+  /**
+   * The card that answers who applied for one on a day: the first that was requested since, and not
+   * what replaced it later; the newest of before when there is none.
+   */
+  public Optional<CardFile> since(UUID personId, LocalDate day) {
+    List<Card> cards = repository.ofPerson(personId);
+    return cards.reversed().stream()
+        .filter(card -> !card.requestedOn().isBefore(day))
+        .findFirst()
+        .or(() -> cards.stream().findFirst())
+        .map(CardFile::of);
   }
 
   /** The bureau takes what it prints; from then on the card is in production. */

@@ -136,6 +136,29 @@ class CardTest {
   }
 
   @Test
+  void whoAppliedForACardHadTheFirstOneWhateverReplacesItLater() {
+    int n = Sample.next();
+    String first = newest(Office.registered(n));
+    String application =
+        as("person", "socialSecurityNumber", "DEU0P" + n)
+            .body("{\"matters\":[{\"kind\":\"SOCIAL_SECURITY_CARD\"}]}")
+            .post("/api/one-stop-applications")
+            .then()
+            .statusCode(201)
+            .body("status", equalTo("IN_PROGRESS"))
+            .extract()
+            .path("id");
+    produced(request(first, 1));
+    awaitStatus(first, "ISSUED");
+    String path = "/api/one-stop-applications/" + application;
+    officer().get(path).then().body("status", equalTo("COMPLETED"));
+    act(n, first, "activation").statusCode(200);
+    act(n, first, "loss").statusCode(200);
+    act(n, first, "replacement").statusCode(201);
+    officer().get(path).then().body("status", equalTo("COMPLETED"));
+  }
+
+  @Test
   void aRefusedPhotoIsRenewedAndARequestOfBeforeIsNotAnsweredAnyMore() {
     int n = Sample.next();
     String id = newest(Office.registered(n));
