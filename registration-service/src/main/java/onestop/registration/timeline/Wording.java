@@ -41,7 +41,8 @@ final class Wording {
 
   private static String word(Language language, String code) {
     return Texts.find(language, "code." + code, Map.of())
-        .or(() -> DefectTexts.find(language, code))
+        // A sentence elsewhere, a part of one here.
+        .or(() -> DefectTexts.find(language, code).map(text -> text.replaceFirst("[.。]$", "")))
         .orElse(code);
   }
 }

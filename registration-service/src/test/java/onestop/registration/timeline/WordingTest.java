@@ -74,7 +74,8 @@ class WordingTest {
   void codesAreWordsInTheReadersLanguage() {
     Map<String, String> returned = Map.of("defects", "MISSING_PASSPORT, EXPIRED_LABOUR_CONTRACT");
     String english = Wording.summary(Language.EN, "registration-returned", returned);
-    assertTrue(english.contains("Passport is missing"), english);
+    assertTrue(english.contains("Passport is missing, "), english);
+    assertFalse(english.contains(".."), english);
     String chinese = Wording.summary(Language.ZH, "registration-returned", returned);
     assertTrue(chinese.contains("缺少护照"), chinese);
   }
