@@ -16,6 +16,8 @@ class StoppingFilterTest {
     assertFalse(filter.isLoggable(of(new IllegalStateException(new Patience.Stopping()))));
     assertTrue(filter.isLoggable(of(new IllegalStateException("another"))));
     assertTrue(filter.isLoggable(of(null)));
+    assertFalse(filter.isLoggable(new LogRecord(Level.SEVERE, "SRMSG18203: ... nacked")));
+    assertTrue(filter.isLoggable(new LogRecord(Level.SEVERE, "SRMSG18204: ... ignored")));
   }
 
   private static LogRecord of(Throwable thrown) {
