@@ -104,6 +104,14 @@ class AccessTest {
         .post("/api/outbound-certificates");
   }
 
+  @Test
+  void whoseTokenNamesNoNumberAtAllIsNobody() {
+    as("person", "socialSecurityNumber", "no number")
+        .get("/api/certificates")
+        .then()
+        .statusCode(404);
+  }
+
   private static void stale(String path, Map<String, Object> body) {
     Access.refusesStale(officer().body(body), "POST", path);
   }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.UUID;
 import onestop.kit.testing.Await;
 import onestop.kit.testing.Broker;
 import onestop.kit.testing.Contracts;
@@ -245,6 +246,15 @@ class IdentityTest {
     for (String path : List.of("/api/people/" + kept, "/api/disputes/" + dispute)) {
       person.get(path).then().statusCode(200);
     }
+    // Whose token names no number at all is nobody; whose names an unknown id and the number is.
+    Desk.as("person", "socialSecurityNumber", "no number")
+        .get("/api/people/" + kept)
+        .then()
+        .statusCode(404);
+    Desk.as("person", "personId", UUID.randomUUID().toString(), "socialSecurityNumber", "DEU0H" + n)
+        .get("/api/people/" + kept)
+        .then()
+        .statusCode(200);
     var now = Desk.as("person", "personId", kept);
     now.get("/api/disputes/" + dispute).then().body("personId", equalTo(kept));
     now.get("/api/one-stop-applications/" + application).then().body("personId", equalTo(kept));

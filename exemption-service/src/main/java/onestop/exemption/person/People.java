@@ -41,6 +41,7 @@ public class People implements KeptPeople {
       return find(caller.personId());
     }
     return Optional.ofNullable(caller.socialSecurityNumber())
+        .filter(SocialSecurityNumber::isShaped)
         .flatMap(number ->
             session
                 .createSelectionQuery(

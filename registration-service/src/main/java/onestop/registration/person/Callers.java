@@ -52,17 +52,19 @@ public class Callers {
 
   /** Whether that person is calling, also by an id or number that ended in theirs (R2.5). */
   public boolean is(UUID personId) {
-    return personId != null && personId.equals(personId());
+    return personId != null && (personId.equals(caller.personId()) || personId.equals(holder()));
   }
 
   /** The calling person's id; null when no person, or nobody known, is calling. */
   public UUID personId() {
-    if (caller.personId() != null) {
-      return caller.personId();
-    }
+    return caller.personId() == null ? holder() : caller.personId();
+  }
+
+  /** Whose the token's number is; null when it is nobody's, or no number at all. */
+  private UUID holder() {
     String number = caller.socialSecurityNumber();
-    return number == null
-        ? null
-        : people.find(new SocialSecurityNumber(number)).map(Person::id).orElse(null);
+    return SocialSecurityNumber.isShaped(number)
+        ? people.find(new SocialSecurityNumber(number)).map(Person::id).orElse(null)
+        : null;
   }
 }

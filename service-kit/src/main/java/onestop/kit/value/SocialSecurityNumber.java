@@ -19,9 +19,14 @@ public record SocialSecurityNumber(@JsonValue String value) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SocialSecurityNumber {
-    if (value == null || !SHAPE.matcher(value).matches()) {
+    if (!isShaped(value)) {
       throw new IllegalArgumentException("not a social security number");
     }
+  }
+
+  /** Whether it has the shape. */
+  public static boolean isShaped(String text) {
+    return text != null && SHAPE.matcher(text).matches();
   }
 
   /** Country code, three stars, the last two characters: {@code DEU***56} (R2.7). */
