@@ -52,7 +52,7 @@ final class Calls implements Measurement {
       throws InterruptedException {
     // A service lives for weeks: what is measured is compiled code, of the floor and of the
     // service.
-    http.during(time.multipliedBy(2), request);
+    http.during(time.multipliedBy(8), request);
     return http.during(time, request);
   }
 
