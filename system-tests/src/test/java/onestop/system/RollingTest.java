@@ -21,14 +21,11 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Two processes of each service, rolled one by one under load, as an update in the cluster does it:
- * nothing is lost, and nothing is said twice. Eight starts take minutes on two processors, so it
- * runs when it is asked for: {@code ./onestop test -Drolling=true}.
+ * nothing is lost, and nothing is said twice.
  */
-@EnabledIfSystemProperty(named = "rolling", matches = "true")
 class RollingTest {
 
   private static final List<String> PATH =
