@@ -9,9 +9,12 @@ COPY . .
 RUN ./mvnw -q -ntp -DskipTests package -pl local,registration-service,exemption-service,settlement-service,verification-service -am
 # What is left of a JDK for a service; the recording below is only good for this one.
 RUN jlink --add-modules java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.localedata,jdk.management,jdk.net,jdk.jfr \
-      --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output /jre
+      --strip-java-debug-attributes --no-header-files --no-man-pages --generate-cds-archive --output /jre
 
 FROM build AS recorded
+# PostgreSQL does not run as root, and wants to know its user's name.
+RUN echo 'recorder:x:65532:65532::/tmp:/bin/sh' >> /etc/passwd && chown -R 65532:65532 /onestop
+USER 65532:65532
 # PostgreSQL and Kafka come from their Maven artifacts: a whole life is played inside this build, and each service writes its cache.
 RUN /jre/bin/java -Donestop.root=/onestop -Duser.timezone=UTC \
       -cp "local/target/local-1.0.0-SNAPSHOT.jar:local/target/lib/*" onestop.local.Main aot

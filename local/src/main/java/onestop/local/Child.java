@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,10 +84,11 @@ final class Child {
     if (running().isEmpty()) {
       throw new LocalFault(part.label() + " does not run");
     }
-    var command = new ArrayList<>(List.of("kill", "-" + name));
-    processes().forEach(process -> command.add(String.valueOf(process.pid())));
+    var pids = processes().stream().map(process -> String.valueOf(process.pid()));
+    // The shell's own kill: the program is not on every machine.
+    var command = "kill -" + name + " " + pids.collect(Collectors.joining(" "));
     try {
-      new ProcessBuilder(command).start().waitFor();
+      new ProcessBuilder("sh", "-c", command).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -48,7 +48,7 @@ public final class PostgresMain {
     var server = server(data);
     if (server.isPresent()) {
       var process = server.get();
-      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+      new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
       Await.holds(Duration.ofSeconds(30), () -> !PidFile.alive(process));
     }
     if (named(data).filter(process -> !PidFile.alive(process)).isPresent()) {
