@@ -1,5 +1,5 @@
 # A service on the JVM, started from an ahead-of-time cache that was recorded here, in this build, by the very runtime that will
-# use it. Built by ./onestop images; the first three stages are shared by all four services.
+# use it. Built by ./onestop images; the first two stages are shared by all four services.
 ARG JDK_IMAGE
 ARG JVM_BASE
 

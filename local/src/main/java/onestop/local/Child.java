@@ -84,8 +84,12 @@ final class Child {
     if (running().isEmpty()) {
       throw new LocalFault(part.label() + " does not run");
     }
-    var pids = processes().stream().map(process -> String.valueOf(process.pid()));
-    // The shell's own kill: the program is not on every machine.
+    signal(name, processes());
+  }
+
+  /** Sends a signal by the shell's own kill: the program is not on every machine. */
+  static void signal(String name, List<ProcessHandle> processes) {
+    var pids = processes.stream().map(process -> String.valueOf(process.pid()));
     var command = "kill -" + name + " " + pids.collect(Collectors.joining(" "));
     try {
       new ProcessBuilder("sh", "-c", command).start().waitFor();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -44,11 +45,11 @@ public final class PostgresMain {
    * The server of a PostgresMain that was killed lives on and holds the data: it is asked to end
    * (SIGTERM would wait for its clients, so SIGINT).
    */
-  private static void endLeftover(Path data) throws Exception {
+  private static void endLeftover(Path data) throws IOException {
     var server = server(data);
     if (server.isPresent()) {
       var process = server.get();
-      new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+      Child.signal("INT", List.of(process));
       Await.holds(Duration.ofSeconds(30), () -> !PidFile.alive(process));
     }
     if (named(data).filter(process -> !PidFile.alive(process)).isPresent()) {

@@ -84,22 +84,64 @@ class CommandLineTest {
 
   @Test
   void theEngineThatAnswersIsToldTheBasesTheRegistryAndTheTag() throws Exception {
-    Files.writeString(
-        Files.createDirectory(root.resolve("images")).resolve("bases.env"),
-        "# pinned\nKEYCLOAK_IMAGE=one/keycloak:1\n");
+    aService();
+    bases("KEYCLOAK_IMAGE=one/keycloak:1");
     var programs = Files.createDirectory(root.resolve("programs"));
     // A client whose server is away, as Docker's often is, beside an engine that works.
     program(programs, "docker", "exit 1");
     program(programs, "podman", "echo \"$@\"");
-    var said = images(programs, "--registry", "city.example", "--tag", "7");
+    var said = images(programs, "--native", "--registry", "city.example", "--tag", "7");
     assertEquals(0, said.code(), said.errors());
     assertEquals(
         """
+        building city.example/onestop/registration-service-native:7
+        build -f images/native.Dockerfile --build-arg KEYCLOAK_IMAGE=one/keycloak:1\
+         --build-arg SERVICE=registration-service --build-arg REVISION=unknown\
+         -t city.example/onestop/registration-service-native:7 .
         building city.example/onestop/identity:7
         build -f images/identity.Dockerfile --build-arg KEYCLOAK_IMAGE=one/keycloak:1\
          --build-arg REVISION=unknown -t city.example/onestop/identity:7 .
         """,
         said.text());
+  }
+
+  @Test
+  void pinWritesTheDigestThatWasPulledInPlaceOfAnOlderOneAndBuildsFromIt() throws Exception {
+    var bases = bases("KEYCLOAK_IMAGE=one/keycloak:1@sha256:old");
+    var programs = Files.createDirectory(root.resolve("programs"));
+    program(
+        programs,
+        "docker",
+        "case \"$1\" in image) echo one/keycloak@sha256:new ;; *) echo \"$@\" ;; esac");
+    var said = images(programs, "--pin");
+    assertEquals(0, said.code(), said.errors());
+    assertTrue(said.text().startsWith("pull one/keycloak:1\n"), said.text());
+    assertTrue(
+        said.text().contains("--build-arg KEYCLOAK_IMAGE=one/keycloak:1@sha256:new "), said.text());
+    assertEquals("# pinned\nKEYCLOAK_IMAGE=one/keycloak:1@sha256:new\n", Files.readString(bases));
+  }
+
+  @Test
+  void aBaseThatCannotBePulledIsNamedAndNothingIsBuiltOrWritten() throws Exception {
+    var bases = bases("KEYCLOAK_IMAGE=one/keycloak:1");
+    var programs = Files.createDirectory(root.resolve("programs"));
+    program(programs, "docker", "test \"$1\" = info");
+    var said = images(programs, "--pin");
+    assertEquals(1, said.code());
+    assertEquals("onestop: one/keycloak:1 cannot be pulled\n", said.errors());
+    assertEquals("# pinned\nKEYCLOAK_IMAGE=one/keycloak:1\n", Files.readString(bases));
+  }
+
+  private void aService() throws IOException {
+    Files.writeString(root.resolve("pom.xml"), "<module>registration-service</module>");
+    var sources =
+        Files.createDirectories(root.resolve("registration-service").resolve("src/main/java"));
+    Files.writeString(sources.resolve("One.java"), "");
+  }
+
+  private Path bases(String line) throws IOException {
+    var folder = Files.createDirectory(root.resolve("images"));
+    return Files.writeString(folder.resolve("bases.env"), "# pinned\n" + line + "\n");
   }
 
   /** Runs {@code images} in a process of its own that finds only these programs. */
