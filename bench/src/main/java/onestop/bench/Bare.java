@@ -3,7 +3,6 @@ package onestop.bench;
 import static onestop.local.Part.REGISTRATION;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import onestop.local.Await;
+import onestop.local.FreePort;
 
 /**
  * The bare endpoint of {@code bench/bare} as a process, on the database of registration-service.
@@ -26,10 +26,7 @@ final class Bare implements AutoCloseable {
   }
 
   static Bare start(Plan plan, Stand stand) throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
+    int port = FreePort.next();
     var command =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

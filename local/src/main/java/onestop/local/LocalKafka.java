@@ -3,7 +3,6 @@ package onestop.local;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,8 @@ public final class LocalKafka implements AutoCloseable {
    * @param port the port, or 0 for a free one
    */
   public static LocalKafka start(Path data, int port) throws IOException {
-    int listener = port == 0 ? freePort() : port;
-    int controller = freePort();
+    int listener = port == 0 ? FreePort.next() : port;
+    int controller = FreePort.next();
     Map<String, Object> settings = new HashMap<>();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", "1");
@@ -82,13 +81,6 @@ public final class LocalKafka implements AutoCloseable {
       throw e;
     } catch (Exception e) {
       throw new IOException("Kafka's data folder " + data + " cannot be prepared", e);
-    }
-  }
-
-  /** A port that was free a moment ago. */
-  static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -1,7 +1,5 @@
 package onestop.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -47,11 +45,7 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private static int port(Part part, int wanted) {
-    try {
-      return wanted == 0 && part != Part.WORLD ? LocalKafka.freePort() : wanted;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return wanted == 0 && part != Part.WORLD ? FreePort.next() : wanted;
   }
 
   public Settings settings() {
