@@ -32,7 +32,7 @@ final class Latency implements Measurement {
       try (var stand = Stand.of(plan, Set.of(REGISTRATION), processes, false, Map.of())) {
         Intake.rate(stand, 0, plan.size(20_000, 2_000));
         // A service lives for weeks: what is measured is compiled, and its timeline has caught up.
-        times(stand, 500_000, A_SECOND * plan.size(20, 2));
+        times(stand, 500_000, A_SECOND * plan.size(120, 2));
         var times = times(stand, 1_000_000, A_SECOND * seconds);
         double p99 = times.getValueAtPercentile(99) / 1e6;
         String with = processes == 1 ? "one process" : "two processes";
