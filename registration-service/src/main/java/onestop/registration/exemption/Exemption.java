@@ -11,7 +11,7 @@ import java.util.UUID;
 /** What a certificate of coverage exempts, as exemption-service said last. */
 @Entity
 @Table(name = "exemption")
-class Exemption {
+public class Exemption {
 
   @Id
   @Column(name = "certificate_id")

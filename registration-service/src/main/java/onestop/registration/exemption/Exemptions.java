@@ -143,7 +143,8 @@ public class Exemptions {
 
     private final List<Exemption> exemptions;
 
-    private OfPerson(List<Exemption> exemptions) {
+    /** Of the exemptions that were found for the person; empty for none. */
+    public OfPerson(List<Exemption> exemptions) {
       this.exemptions = exemptions;
     }
 

@@ -52,7 +52,10 @@ public class RegistrationFiles {
   }
 
   Registration allowed(UUID id) {
-    Registration registration = repository.byId(id).orElseThrow(Problems::notFound);
+    return allowed(repository.byId(id).orElseThrow(Problems::notFound));
+  }
+
+  Registration allowed(Registration registration) {
     Caller.require(isAllowed(file(registration)));
     return registration;
   }

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import onestop.kit.http.Cursor;
 import onestop.kit.jpa.Conditions;
 import onestop.kit.value.CreditCode;
+import onestop.registration.exemption.Exemption;
+import onestop.registration.exemption.Exemptions.OfPerson;
 
 /** Finds registrations. */
 @ApplicationScoped
@@ -40,6 +43,31 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
 
   Optional<Registration> byId(UUID id) {
     return find(WITH_PERSON + "where r.id = ?1", id).firstResultOptional();
+  }
+
+  /** A registration, and what exempts its person. */
+  record WithExemptions(Registration registration, OfPerson exempt) {}
+
+  /** Both by one statement: each more would be another way to the database and back. */
+  Optional<WithExemptions> withExemptions(UUID id) {
+    List<Object[]> rows =
+        getSession()
+            .createSelectionQuery(
+                "select r, e from Registration r join fetch r.person left join Exemption e on"
+                    + " e.personId = r.person.id where r.id = ?1",
+                Object[].class)
+            .setParameter(1, id)
+            .getResultList();
+    return rows.stream()
+        .findFirst()
+        .map(first ->
+            new WithExemptions(
+                (Registration) first[0],
+                new OfPerson(
+                    rows.stream()
+                        .map(row -> (Exemption) row[1])
+                        .filter(Objects::nonNull)
+                        .toList())));
   }
 
   List<Registration> ofPermit(String permitNumber) {

@@ -19,6 +19,7 @@ import onestop.kit.command.Command;
 import onestop.kit.http.Etag;
 import onestop.kit.http.Page;
 import onestop.kit.http.Parameters;
+import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
 import onestop.kit.text.Texts;
@@ -134,7 +135,8 @@ public class RegistrationResource {
   @Path("/{id}")
   @RolesAllowed({Roles.EMPLOYER, Roles.PERSON, Roles.OFFICER, Roles.REVIEWER, Roles.AUDITOR})
   public Response get(@PathParam("id") UUID id) {
-    return ok(views.of(read(id)));
+    var found = repository.withExemptions(id).orElseThrow(Problems::notFound);
+    return ok(views.of(read(files.allowed(found.registration())), found.exempt()));
   }
 
   /** Which documents a submission by that channel needs (R4.2). */
@@ -146,7 +148,7 @@ public class RegistrationResource {
     parameters.check();
     return new ChecklistView(
         channel,
-        Checklist.of(channel, read(id).situation()).stream()
+        Checklist.of(channel, read(find(id)).situation()).stream()
             .map(item ->
                 new ChecklistView.Item(
                     item.kind(),
@@ -260,8 +262,7 @@ public class RegistrationResource {
     return Etag.ok(view, view.version());
   }
 
-  private Registration read(UUID id) {
-    Registration registration = find(id);
+  private Registration read(Registration registration) {
     reads.read(
         Subject.person(registration.person().id(), registration.person().socialSecurityNumber()));
     return registration;

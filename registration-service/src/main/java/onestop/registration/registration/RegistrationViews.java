@@ -42,13 +42,16 @@ class RegistrationViews {
     var exempt =
         exemptions.ofPeople(
             registrations.stream().map(registration -> registration.person().id()).toList());
-    return registration ->
-        RegistrationView.of(
-            registration,
-            insurances(registration, exempt.get(registration.person().id())),
-            remedies(registration),
-            clock.today(),
-            language());
+    return registration -> of(registration, exempt.get(registration.person().id()));
+  }
+
+  RegistrationView of(Registration registration, OfPerson exempt) {
+    return RegistrationView.of(
+        registration,
+        insurances(registration, exempt),
+        remedies(registration),
+        clock.today(),
+        language());
   }
 
   Language language() {

@@ -1,14 +1,11 @@
 package onestop.kit.audit;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import onestop.kit.http.Problems;
 import onestop.kit.security.Caller;
 import onestop.kit.security.Roles;
@@ -26,15 +23,15 @@ public class FileReads {
 
   private static final int LONGEST_REASON = 200;
 
-  private final AgroalDataSource database;
+  private final FileReadWriter writer;
   private final Caller caller;
   private final HttpHeaders headers;
   private final UriInfo uri;
   private final Request request;
 
   FileReads(
-      AgroalDataSource database, Caller caller, HttpHeaders headers, UriInfo uri, Request request) {
-    this.database = database;
+      FileReadWriter writer, Caller caller, HttpHeaders headers, UriInfo uri, Request request) {
+    this.writer = writer;
     this.caller = caller;
     this.headers = headers;
     this.uri = uri;
@@ -68,31 +65,24 @@ public class FileReads {
     if (subjects.isEmpty()) {
       return;
     }
+    String reader = caller.name();
+    String roles = String.join(",", caller.roles());
     String reason = reason();
-    List<Subject> each = subjects.stream().distinct().toList();
-    // Without a transaction one statement, which is its own: most reads have none.
-    try (var connection = database.getConnection();
-        var insert =
-            connection.prepareStatement(
-                "INSERT INTO file_read (kind, reader, roles, reason, operation, person_id,"
-                    + " social_security_number, person_reference) SELECT ?, ?, ?, ?, ?, one.*"
-                    + " FROM unnest(?::uuid[], ?::text[], ?::text[]) AS one")) {
-      insert.setString(1, kind.name());
-      insert.setString(2, caller.name());
-      insert.setString(3, String.join(",", caller.roles()));
-      insert.setString(4, reason);
-      insert.setString(5, request.getMethod() + " " + SpanPrivacy.target(uri.getPath()));
-      insert.setArray(6, connection.createArrayOf("uuid", all(each, Subject::personId)));
-      insert.setArray(7, connection.createArrayOf("text", all(each, FileReads::number)));
-      insert.setArray(8, connection.createArrayOf("text", all(each, Subject::reference)));
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Object[] all(List<Subject> subjects, Function<Subject, Object> part) {
-    return subjects.stream().map(part).toArray();
+    String operation = request.getMethod() + " " + SpanPrivacy.target(uri.getPath());
+    writer.write(
+        subjects.stream()
+            .distinct()
+            .map(subject ->
+                new FileReadWriter.Row(
+                    kind.name(),
+                    reader,
+                    roles,
+                    reason,
+                    operation,
+                    subject.personId(),
+                    number(subject),
+                    subject.reference()))
+            .toList());
   }
 
   private static String number(Subject subject) {

@@ -26,10 +26,6 @@ public class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
     getEntityManager()
         .unwrap(Session.class)
         .doWork(connection -> {
-          // Else the check of the foreign key is planned anew for every row.
-          try (var plans = connection.createStatement()) {
-            plans.execute("SET LOCAL plan_cache_mode = auto");
-          }
           try (var insert =
               connection.prepareStatement(
                   "INSERT INTO payment (id, beneficiary_id, month, amount, arrears, status) SELECT"
