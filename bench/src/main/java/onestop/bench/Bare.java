@@ -30,6 +30,7 @@ final class Bare implements AutoCloseable {
     var command =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-jar",

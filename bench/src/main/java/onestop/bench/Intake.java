@@ -29,7 +29,8 @@ final class Intake implements Measurement {
 
   @Override
   public void run(Plan plan, Report report) throws Exception {
-    int warmUp = plan.size(20_000, 3_000);
+    // A service lives for weeks: what is measured is compiled code.
+    int warmUp = plan.size(150_000, 3_000);
     int many = plan.size(100_000, 10_000);
     double batched;
     var work = new EnumMap<Part, Double>(Part.class);

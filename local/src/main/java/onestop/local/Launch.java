@@ -62,7 +62,7 @@ final class Launch {
     var command = inOwnSession("256m");
     // As in the cluster's pods; with so small a heap it needs the least beside it. A heap that
     // begins small grows only as far as it is needed; by itself it would begin at its largest.
-    command.addAll(List.of("-Xms32m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xms64m", "-XX:+UseSerialGC"));
     if (settings.recording()) {
       command.add("-XX:AOTCacheOutput=" + folders.cache(service));
     } else if (folders.hasCache(service)) {

@@ -239,6 +239,18 @@ class IdentityTest {
             .get("/api/people/" + merged + "/timeline")
             .then()
             .body("items.event", hasItems("registration-completed", "person-merged")));
+    try (var broker = new Broker()) {
+      broker.send(
+          "settlements",
+          merged,
+          "account-opened",
+          "{\"personId\":\"%s\",\"version\":1}".formatted(merged));
+    }
+    Await.until(() ->
+        Desk.officer()
+            .get("/api/people/" + kept + "/timeline")
+            .then()
+            .body("items.event", hasItem("account-opened")));
     Desk.officer()
         .get("/api/correction-requests?personId=" + merged)
         .then()

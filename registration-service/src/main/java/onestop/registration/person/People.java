@@ -66,6 +66,21 @@ public class People implements KeptPeople {
     return person == null ? id : person.id();
   }
 
+  /** Those whose file was joined to another's (R2.5). */
+  public Set<UUID> merged(Collection<UUID> ids) {
+    // An array is one parameter: with a list Hibernate would make the statement anew each time.
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            session
+                .createNativeQuery(
+                    "SELECT id FROM person WHERE id = ANY (?1) AND merged_into IS NOT NULL",
+                    UUID.class)
+                .addSynchronizedEntityClass(Person.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList());
+  }
+
   /** Makes others who act for this person wait until this transaction is over. */
   public void lock(UUID id) {
     session.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -22,7 +22,6 @@ import onestop.kit.intake.Handling;
 import onestop.kit.text.Language;
 import onestop.kit.value.SocialSecurityNumber;
 import onestop.registration.person.People;
-import onestop.registration.person.Person;
 import onestop.registration.person.PersonMerged;
 import onestop.registration.timeline.Steps.SeenBy;
 import onestop.registration.timeline.TimelineResource.TimelineView;
@@ -54,10 +53,13 @@ class Timeline {
     this.toldSteps = toldSteps;
   }
 
-  /** Whose the numbers are, read ahead, once for all events of a batch that name only those. */
-  private record Holders(Map<SocialSecurityNumber, UUID> byNumber) {}
+  /**
+   * What is read ahead for all events of a batch: whose the numbers are, for those that name only a
+   * number, and which files were joined to another.
+   */
+  private record Ahead(Map<SocialSecurityNumber, UUID> byNumber, Set<UUID> merged) {}
 
-  /** Reads whose the numbers of a batch are. */
+  /** Reads whose the numbers of a batch are, and which of its people have another file. */
   void readAhead(List<Fact> facts) {
     Set<SocialSecurityNumber> numbers =
         facts.stream()
@@ -65,23 +67,27 @@ class Timeline {
             .map(Fact::socialSecurityNumber)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    transaction.putResource(this, new Holders(people.holders(numbers)));
+    Map<SocialSecurityNumber, UUID> holders = people.holders(numbers);
+    Set<UUID> named =
+        Stream.concat(facts.stream().map(Fact::personId), holders.values().stream())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    transaction.putResource(this, new Ahead(holders, people.merged(named)));
   }
 
   /** Adds an event; one that names only a number waits until that number is somebody's. */
   Handling add(Fact fact, Envelope envelope) {
+    var ahead = (Ahead) transaction.getResource(this);
     UUID personId = fact.personId();
     if (personId == null && fact.socialSecurityNumber() != null) {
-      personId =
-          ((Holders) transaction.getResource(this)).byNumber().get(fact.socialSecurityNumber());
+      personId = ahead.byNumber().get(fact.socialSecurityNumber());
     }
     if (personId == null) {
       return Handling.waitFor(fact.socialSecurityNumber().value());
     }
-    Person person = people.get(personId);
     session.persist(
         new TimelineEntry(
-            person == null ? personId : person.id(),
+            ahead.merged().contains(personId) ? people.kept(personId) : personId,
             envelope.time(),
             envelope.source().replaceFirst("^/", ""),
             envelope.type(),

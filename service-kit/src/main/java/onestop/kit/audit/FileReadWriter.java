@@ -7,7 +7,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Lock;
@@ -39,14 +38,13 @@ class FileReadWriter {
 
   /** A row to be. */
   record Row(
-      String kind,
-      String reader,
-      String roles,
-      String reason,
-      String operation,
-      UUID personId,
-      String socialSecurityNumber,
-      String personReference) {}
+      String kind, String reader, String roles, String reason, String operation, Subject subject) {
+
+    private String number() {
+      var number = subject.socialSecurityNumber();
+      return number == null ? null : number.value();
+    }
+  }
 
   /** The rows of several callers, and how it ended for all of them. */
   private static final class Group {
@@ -117,9 +115,11 @@ class FileReadWriter {
       insert.setArray(3, connection.createArrayOf("text", all(rows, Row::roles)));
       insert.setArray(4, connection.createArrayOf("text", all(rows, Row::reason)));
       insert.setArray(5, connection.createArrayOf("text", all(rows, Row::operation)));
-      insert.setArray(6, connection.createArrayOf("uuid", all(rows, Row::personId)));
-      insert.setArray(7, connection.createArrayOf("text", all(rows, Row::socialSecurityNumber)));
-      insert.setArray(8, connection.createArrayOf("text", all(rows, Row::personReference)));
+      insert.setArray(
+          6, connection.createArrayOf("uuid", all(rows, row -> row.subject().personId())));
+      insert.setArray(7, connection.createArrayOf("text", all(rows, Row::number)));
+      insert.setArray(
+          8, connection.createArrayOf("text", all(rows, row -> row.subject().reference())));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

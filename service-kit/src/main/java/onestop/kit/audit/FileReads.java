@@ -73,20 +73,8 @@ public class FileReads {
         subjects.stream()
             .distinct()
             .map(subject ->
-                new FileReadWriter.Row(
-                    kind.name(),
-                    reader,
-                    roles,
-                    reason,
-                    operation,
-                    subject.personId(),
-                    number(subject),
-                    subject.reference()))
+                new FileReadWriter.Row(kind.name(), reader, roles, reason, operation, subject))
             .toList());
-  }
-
-  private static String number(Subject subject) {
-    return subject.socialSecurityNumber() == null ? null : subject.socialSecurityNumber().value();
   }
 
   private String reason() {

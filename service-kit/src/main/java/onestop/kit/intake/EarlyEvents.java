@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import onestop.kit.deadletter.StoredRecord;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** Events that came before what they speak of; kept under its key until it is known. */
 @ApplicationScoped
@@ -71,6 +72,8 @@ class EarlyEvents {
                 + " consumer, source, event_id, topic, partition, position, key, headers, payload"
                 + " FROM gone ORDER BY arrival",
             Object[].class)
+        // No entity is stored there: what the batch has made so far needs not be written before.
+        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
         .setParameter(1, keys.toArray(String[]::new))
         .getResultList()
         .stream()

@@ -55,7 +55,7 @@ class FileReadWriterTest {
 
   private static Row row(String reader) {
     return new Row(
-        "READ", reader, "officer", "CASE_WORK", "GET /it", UUID.randomUUID(), null, null);
+        "READ", reader, "officer", "CASE_WORK", "GET /it", Subject.person(UUID.randomUUID()));
   }
 
   private FutureTask<Void> call(String as) {
