@@ -182,11 +182,12 @@ public final class Chaos {
 
   /** What is late is looked for again for a while; what is too much stays. */
   private static List<String> check(LocalSystem system, Fed fed, LocalDate today) {
+    var lastDay = system.api().today(Part.REGISTRATION);
     var found = new AtomicReference<List<String>>(List.of());
     Await.holds(
         SEEN,
         () -> {
-          found.set(new Checker(system, fed, today).violations());
+          found.set(new Checker(system, fed, today, lastDay).violations());
           return found.get().isEmpty();
         });
     return found.get();

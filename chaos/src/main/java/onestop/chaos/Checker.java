@@ -14,7 +14,7 @@ final class Checker {
 
   private final Evidence evidence;
 
-  Checker(LocalSystem system, Fed fed, LocalDate today) {
+  Checker(LocalSystem system, Fed fed, LocalDate today, LocalDate lastDay) {
     var violations = new ArrayList<String>();
     this.evidence =
         new Evidence(
@@ -23,6 +23,7 @@ final class Checker {
             new Facts(system.bootstrap(), violations),
             new Figures(system.settings().folders().root()),
             today,
+            lastDay,
             new TreeMap<>(),
             violations);
   }

@@ -15,6 +15,8 @@ import onestop.local.ApiFault;
  * @param desk asks the services
  * @param facts what the topics hold
  * @param figures counts by itself
+ * @param today the day on which the run began
+ * @param lastDay the day on which it ended, the next when it went past midnight
  * @param people the ids of the hired people as they are found, by the number of the hire
  * @param violations everything that is not as it must be
  */
@@ -24,6 +26,7 @@ record Evidence(
     Facts facts,
     Figures figures,
     LocalDate today,
+    LocalDate lastDay,
     Map<Integer, String> people,
     List<String> violations) {
 

@@ -118,10 +118,11 @@ final class RegistrationCheck {
     }
   }
 
-  /** A run may go past midnight. */
   private boolean isDuringTheRun(String day) {
-    return day.equals(evidence.today().toString())
-        || day.equals(evidence.today().plusDays(1).toString());
+    return evidence
+        .today()
+        .datesUntil(evidence.lastDay().plusDays(1))
+        .anyMatch(one -> one.toString().equals(day));
   }
 
   private JsonNode get(JsonNode registration, String more) {

@@ -93,7 +93,7 @@ final class Launch {
     return told;
   }
 
-  // As the services' own configuration says.
+  // Plans as the services' own configuration has them (ADR 9).
   static String jdbcUrl(int port, Part service) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, service.database())
         + "?reWriteBatchedInserts=true&options=-c%20enable_seqscan=off";
