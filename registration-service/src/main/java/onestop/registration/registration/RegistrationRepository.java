@@ -48,7 +48,10 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
   /** A registration, and what exempts its person. */
   record WithExemptions(Registration registration, OfPerson exempt) {}
 
-  /** Both by one statement: each more would be another way to the database and back. */
+  /**
+   * Both by one statement: each more would be another way to the database and back. To be shown
+   * only.
+   */
   Optional<WithExemptions> withExemptions(UUID id) {
     List<Object[]> rows =
         getSession()
@@ -57,6 +60,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                     + " e.personId = r.person.id where r.id = ?1",
                 Object[].class)
             .setParameter(1, id)
+            .setReadOnly(true)
             .getResultList();
     return rows.stream()
         .findFirst()

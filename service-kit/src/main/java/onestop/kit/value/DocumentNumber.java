@@ -13,6 +13,7 @@ public record DocumentNumber(@JsonValue String value) {
 
   // Printable: it stands in rows, logs and papers.
   private static final Pattern SHAPE = Pattern.compile("\\P{C}{1,40}");
+  private static final Pattern PASSED_OVER = Pattern.compile("[^A-Z0-9]+");
 
   /**
    * Checks the shape.
@@ -32,7 +33,7 @@ public record DocumentNumber(@JsonValue String value) {
   }
 
   private static String normalised(String value) {
-    return value.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    return PASSED_OVER.matcher(value.toUpperCase(Locale.ROOT)).replaceAll("");
   }
 
   /**

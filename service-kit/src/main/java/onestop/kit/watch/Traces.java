@@ -1,14 +1,8 @@
 package onestop.kit.watch;
 
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How many chains of events and calls are shown to the collector. */
@@ -23,25 +17,6 @@ class Traces {
   @Produces
   @Singleton
   Sampler share(@ConfigProperty(name = "onestop.traces.share", defaultValue = "0") double share) {
-    return share == 0 ? new Unshown() : Sampler.parentBased(Sampler.traceIdRatioBased(share));
-  }
-
-  private static final class Unshown implements Sampler {
-
-    @Override
-    public SamplingResult shouldSample(
-        Context parent,
-        String trace,
-        String name,
-        SpanKind kind,
-        Attributes attributes,
-        List<LinkData> links) {
-      return SamplingResult.recordOnly();
-    }
-
-    @Override
-    public String getDescription() {
-      return "Unshown";
-    }
+    return share == 0 ? Sampler.alwaysOff() : Sampler.parentBased(Sampler.traceIdRatioBased(share));
   }
 }

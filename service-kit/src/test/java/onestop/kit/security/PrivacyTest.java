@@ -11,8 +11,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import onestop.kit.sample.SpanCapture;
@@ -30,7 +33,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(
     value = World.class,
     initArgs = @ResourceArg(name = "topics", value = "notes,echoes"))
+@TestProfile(PrivacyTest.Shown.class)
 class PrivacyTest {
+
+  /** With traces; as it stands, services make none. */
+  public static class Shown implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("onestop.traces.share", "1", "quarkus.otel.traces.exporter", "none");
+    }
+  }
 
   private static final String NUMBER = "DEU0G7654321";
 

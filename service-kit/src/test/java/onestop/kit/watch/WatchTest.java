@@ -104,6 +104,21 @@ class WatchTest {
     assertNull(second.getMdc(LogContext.PERSON));
   }
 
+  @Test
+  void theLogOfACallHasItsTrace() {
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    var line =
+        logged(
+            "Unexpected failure",
+            () ->
+                given()
+                    .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                    .get("/api/notes/failure")
+                    .then()
+                    .statusCode(500));
+    assertEquals(trace, line.getMdc("traceId"));
+  }
+
   private ExtLogRecord handled(String id, String data) {
     var handlers =
         intake
@@ -118,12 +133,18 @@ class WatchTest {
     var sent = Broker.binary("notes", "k", "spoken", id, data);
     var record = new ConsumerRecord<>("notes", 0, 0, "k", sent.value());
     sent.headers().forEach(header -> record.headers().add(header));
+    var batch =
+        new ConsumerRecords<>(Map.of(new TopicPartition("notes", 0), List.of(record)), Map.of());
+    return logged("handling", () -> intake.take(batch, handlers));
+  }
+
+  private static ExtLogRecord logged(String message, Runnable work) {
     Queue<ExtLogRecord> lines = new ConcurrentLinkedQueue<>();
     var capture =
         new Handler() {
           @Override
           public void publish(LogRecord line) {
-            if (line instanceof ExtLogRecord whole && whole.getMessage().equals("handling")) {
+            if (line instanceof ExtLogRecord whole && whole.getMessage().startsWith(message)) {
               whole.copyMdc();
               lines.add(whole);
             }
@@ -141,9 +162,7 @@ class WatchTest {
         };
     Logger.getLogger("").addHandler(capture);
     try {
-      intake.take(
-          new ConsumerRecords<>(Map.of(new TopicPartition("notes", 0), List.of(record)), Map.of()),
-          handlers);
+      work.run();
     } finally {
       Logger.getLogger("").removeHandler(capture);
     }
@@ -159,7 +178,7 @@ class WatchTest {
             "b7ad6b7169203331",
             TraceFlags.getSampled(),
             TraceState.getDefault());
-    assertEquals(SamplingDecision.RECORD_ONLY, decision(0, shown));
+    assertEquals(SamplingDecision.DROP, decision(0, shown));
     assertEquals(SamplingDecision.RECORD_AND_SAMPLE, decision(0.000001, shown));
     assertEquals(SamplingDecision.RECORD_AND_SAMPLE, decision(1, SpanContext.getInvalid()));
   }
