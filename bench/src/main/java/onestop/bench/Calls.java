@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * Reads and writes over HTTP: one registration, a list, a submission that is decided at once;
@@ -34,9 +33,9 @@ final class Calls implements Measurement {
       List<String[]> stored = stored(stand);
       String api = stand.system().url(REGISTRATION) + "/api/registrations";
 
-      var floor = measured(http, time, n -> http.get(bare.url() + id(stored, n)));
-      var get = measured(http, time, n -> http.get(api + "/" + id(stored, n)));
-      var list = measured(http, time, n -> http.get(api + "?employer=" + Permits.employer(n)));
+      var floor = http.warmed(time, n -> http.get(bare.url() + id(stored, n)));
+      var get = http.warmed(time, n -> http.get(api + "/" + id(stored, n)));
+      var list = http.warmed(time, n -> http.get(api + "?employer=" + Permits.employer(n)));
       // Not twice for the same: the first thousand are for warming up.
       int warm = many / 10;
       http.times(warm, n -> submission(http, api, stored.get(n)));
@@ -46,14 +45,6 @@ final class Calls implements Measurement {
       line(report, "list of 20 by employer, soonest due first", list, floor, null, 0);
       line(report, "submission, decided at once", submit, floor, null, 0);
     }
-  }
-
-  private Http.Load measured(Http http, Duration time, IntFunction<HttpRequest> request)
-      throws InterruptedException {
-    // A service lives for weeks: what is measured is compiled code, of the floor and of the
-    // service.
-    http.during(time.multipliedBy(8), request);
-    return http.during(time, request);
   }
 
   private void line(

@@ -20,7 +20,7 @@ final class Growth implements Measurement {
     int[] sizes =
         plan.quick() ? new int[] {1_000, 5_000, 10_000} : new int[] {10_000, 100_000, 1_000_000};
     int taken = plan.size(20_000, 2_000);
-    var time = Duration.ofSeconds(plan.size(10, 3));
+    var time = Duration.ofSeconds(plan.size(15, 4));
     List<Double> intake = new ArrayList<>();
     List<Double> reads = new ArrayList<>();
     try (var stand = Stand.of(plan, REGISTRATION);
@@ -35,9 +35,8 @@ final class Growth implements Measurement {
         sent += taken;
         String api = stand.system().url(REGISTRATION) + "/api/registrations/";
         int many = size;
-        http.during(time.dividedBy(2), n -> http.get(api + Stored.id(scattered(n, many))));
         reads.add(
-            http.during(time, n -> http.get(api + Stored.id(scattered(n, many)))).perSecond());
+            http.warmed(time, n -> http.get(api + Stored.id(scattered(n, many)))).perSecond());
       }
     }
     add(report, "intake", sizes, intake);

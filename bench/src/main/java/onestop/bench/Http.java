@@ -45,6 +45,15 @@ final class Http implements AutoCloseable {
     return load(request, _ -> System.nanoTime() - end < 0);
   }
 
+  /**
+   * The same after eight times as long of it: a service lives for weeks, what is measured is
+   * compiled code.
+   */
+  Load warmed(Duration time, IntFunction<HttpRequest> request) throws InterruptedException {
+    during(time.multipliedBy(8), request);
+    return during(time, request);
+  }
+
   /** Makes so many calls. */
   Load times(int many, IntFunction<HttpRequest> request) throws InterruptedException {
     return load(request, n -> n < many);

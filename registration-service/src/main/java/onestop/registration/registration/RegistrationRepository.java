@@ -48,10 +48,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
   /** A registration, and what exempts its person. */
   record WithExemptions(Registration registration, OfPerson exempt) {}
 
-  /**
-   * Both by one statement: each more would be another way to the database and back. To be shown
-   * only.
-   */
+  /** Both by one statement: each more would be another way to the database and back. */
   Optional<WithExemptions> withExemptions(UUID id) {
     List<Object[]> rows =
         getSession()
@@ -60,7 +57,6 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                     + " e.personId = r.person.id where r.id = ?1",
                 Object[].class)
             .setParameter(1, id)
-            .setReadOnly(true)
             .getResultList();
     return rows.stream()
         .findFirst()

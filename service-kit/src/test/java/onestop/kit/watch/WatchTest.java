@@ -22,17 +22,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import onestop.kit.intake.Handling;
 import onestop.kit.intake.Intake;
 import onestop.kit.log.LogContext;
 import onestop.kit.testing.Await;
 import onestop.kit.testing.Broker;
+import onestop.kit.testing.LogCapture;
 import onestop.kit.testing.World;
 import onestop.kit.time.BusinessClock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -139,35 +137,10 @@ class WatchTest {
   }
 
   private static ExtLogRecord logged(String message, Runnable work) {
-    Queue<ExtLogRecord> lines = new ConcurrentLinkedQueue<>();
-    var capture =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            if (line instanceof ExtLogRecord whole && whole.getMessage().startsWith(message)) {
-              whole.copyMdc();
-              lines.add(whole);
-            }
-          }
-
-          @Override
-          public void flush() {
-            // Nothing waits.
-          }
-
-          @Override
-          public void close() {
-            // Nothing is open.
-          }
-        };
-    Logger.getLogger("").addHandler(capture);
-    try {
+    try (var capture = new LogCapture(Level.INFO)) {
       work.run();
-    } finally {
-      Logger.getLogger("").removeHandler(capture);
+      return capture.only(message);
     }
-    assertEquals(1, lines.size());
-    return lines.remove();
   }
 
   @Test
