@@ -19,20 +19,24 @@ final class Growth implements Measurement {
   public void run(Plan plan, Report report) throws Exception {
     int[] sizes =
         plan.quick() ? new int[] {1_000, 5_000, 10_000} : new int[] {10_000, 100_000, 1_000_000};
-    int taken = plan.size(20_000, 2_000);
+    int taken = plan.size(40_000, 2_000);
     var time = Duration.ofSeconds(plan.size(15, 4));
     List<Double> intake = new ArrayList<>();
     List<Double> reads = new ArrayList<>();
     try (var stand = Stand.of(plan, REGISTRATION);
         var http = new Http(stand.system().token("officer", Map.of()))) {
-      int sent = plan.size(40_000, 2_000);
-      Intake.rate(stand, 0, sent, 0);
+      Intake.rate(stand, 0, taken);
+      int sent = taken;
       int stored = 1;
       for (int size : sizes) {
         Stored.registrations(stand, stored, size, Map.of());
         stored = size;
-        intake.add(Intake.rate(stand, sent, sent + taken, size - 1));
-        sent += taken;
+        // Each after an intake not measured: filling up and calls leave other pages and code
+        // behind.
+        Intake.rate(stand, sent, sent + taken);
+        Intake.heard(stand, sent + taken);
+        intake.add(Intake.rate(stand, sent + taken, sent + 2 * taken));
+        sent += 2 * taken;
         String api = stand.system().url(REGISTRATION) + "/api/registrations/";
         int many = size;
         reads.add(

@@ -4,6 +4,7 @@ import static onestop.local.Part.KAFKA;
 import static onestop.local.Part.POSTGRES;
 import static onestop.local.Part.REGISTRATION;
 
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import onestop.local.Part;
  */
 final class Intake implements Measurement {
 
-  private static final String STORED = "SELECT count(*) FROM registration";
   private static final List<Part> PARTS = List.of(REGISTRATION, POSTGRES, KAFKA);
   private static final Map<String, String> ONE_BY_ONE =
       Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_MAX_POLL_RECORDS", "1");
@@ -40,7 +40,7 @@ final class Intake implements Measurement {
       rate(stand, 0, warmUp);
       PARTS.forEach(part -> work.put(part, -stand.processorSeconds(part)));
       batched = rate(stand, warmUp, warmUp + many);
-      stand.await(REGISTRATION, "SELECT count(*) FROM timeline_entry", warmUp + many);
+      heard(stand, warmUp + many);
       PARTS.forEach(part -> work.merge(part, stand.processorSeconds(part), Double::sum));
       records = IntakeFloor.records(stand.system().bootstrap(), warmUp + many);
       stand.system().stop(REGISTRATION);
@@ -72,18 +72,24 @@ final class Intake implements Measurement {
                 "µs a permit")));
   }
 
-  /** Sends permits all at once, and counts from then until all are stored. */
-  static double rate(Stand stand, int from, int to) throws Exception {
-    return rate(stand, from, to, 0);
+  /** Waits until the timeline has heard of so many permits. */
+  static void heard(Stand stand, int permits) throws SQLException {
+    stand.await(REGISTRATION, "SELECT count(*) FROM timeline_entry", permits);
   }
 
-  /** The same beside so many others that are stored already. */
-  static double rate(Stand stand, int from, int to, int others) throws Exception {
+  /**
+   * Sends permits all at once, and counts from then until all are stored; counting them costs the
+   * same however many others are.
+   */
+  static double rate(Stand stand, int from, int to) throws Exception {
     var permits = Permits.ofToday();
     var events = IntStream.range(from, to).mapToObj(permits::event).toList();
+    String stored =
+        "SELECT count(*) FROM registration WHERE permit_number BETWEEN '%s' AND '%s'"
+            .formatted(Permits.number(from), Permits.number(to - 1));
     long begun = System.nanoTime();
     stand.send(events);
-    stand.await(REGISTRATION, STORED, to + others);
+    stand.await(REGISTRATION, stored, to - from);
     return (to - from) / Stand.secondsSince(begun);
   }
 }
