@@ -48,6 +48,9 @@ final class Running {
   // Started often and for a short time only.
   private static final String BRIEF = "-XX:TieredStopAtLevel=1";
 
+  // Two systems on two slow processors need 40 s for a service's start alone.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static Running shared;
 
   private final LocalSystem system;
@@ -157,7 +160,7 @@ final class Running {
 
   static void until(ThrowingRunnable assertions) {
     Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(200))
         .ignoreExceptions()
         .untilAsserted(assertions);
@@ -168,7 +171,7 @@ final class Running {
     var last = new AtomicReference<Map<String, Long>>(Map.of());
     var since = new AtomicReference<>(System.nanoTime());
     Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
         .until(() -> {
           Map<String, Long> now = facts();
