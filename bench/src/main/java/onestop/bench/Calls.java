@@ -29,7 +29,7 @@ final class Calls implements Measurement {
     try (var stand = Stand.of(plan, REGISTRATION);
         var bare = Bare.start(plan, stand);
         var http = new Http(stand.system().token("officer", Map.of()))) {
-      Intake.rate(stand, 0, many);
+      Intake.perSecond(stand, 0, many);
       List<String[]> stored = stored(stand);
       String api = stand.system().url(REGISTRATION) + "/api/registrations";
 

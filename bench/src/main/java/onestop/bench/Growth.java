@@ -25,17 +25,16 @@ final class Growth implements Measurement {
     List<Double> reads = new ArrayList<>();
     try (var stand = Stand.of(plan, REGISTRATION);
         var http = new Http(stand.system().token("officer", Map.of()))) {
-      Intake.rate(stand, 0, taken);
+      Intake.perSecond(stand, 0, taken);
       int sent = taken;
       int stored = 1;
       for (int size : sizes) {
         Stored.registrations(stand, stored, size, Map.of());
         stored = size;
-        // Each after an intake not measured: filling up and calls leave other pages and code
-        // behind.
-        Intake.rate(stand, sent, sent + taken);
+        // The first after the filling and the calls is not measured.
+        Intake.perSecond(stand, sent, sent + taken);
         Intake.heard(stand, sent + taken);
-        intake.add(Intake.rate(stand, sent + taken, sent + 2 * taken));
+        intake.add(Intake.perSecond(stand, sent + taken, sent + 2 * taken));
         sent += 2 * taken;
         String api = stand.system().url(REGISTRATION) + "/api/registrations/";
         int many = size;
@@ -51,12 +50,15 @@ final class Growth implements Measurement {
     return 1 + (int) (n * 7919L % (many - 1));
   }
 
-  private void add(Report report, String what, int[] sizes, List<Double> rates) {
+  private void add(Report report, String what, int[] sizes, List<Double> perSecond) {
     for (int i = 0; i < sizes.length; i++) {
       var line =
-          Line.of(name(), "%s with %,d stored".formatted(what, sizes[i]), rates.get(i), "/s")
-              .beside("with %,d".formatted(sizes[0]), rates.getFirst());
-      report.add(i == 0 ? line : line.goal("within 15 %", rates.get(i) >= 0.85 * rates.getFirst()));
+          Line.of(name(), "%s with %,d stored".formatted(what, sizes[i]), perSecond.get(i), "/s")
+              .beside("with %,d".formatted(sizes[0]), perSecond.getFirst());
+      report.add(
+          i == 0
+              ? line
+              : line.goal("within 15 %", perSecond.get(i) >= 0.85 * perSecond.getFirst()));
     }
   }
 }

@@ -37,9 +37,9 @@ final class Intake implements Measurement {
     double rows;
     double records;
     try (var stand = Stand.of(plan, REGISTRATION)) {
-      rate(stand, 0, warmUp);
+      perSecond(stand, 0, warmUp);
       PARTS.forEach(part -> work.put(part, -stand.processorSeconds(part)));
-      batched = rate(stand, warmUp, warmUp + many);
+      batched = perSecond(stand, warmUp, warmUp + many);
       heard(stand, warmUp + many);
       PARTS.forEach(part -> work.merge(part, stand.processorSeconds(part), Double::sum));
       records = IntakeFloor.records(stand.system().bootstrap(), warmUp + many);
@@ -49,8 +49,8 @@ final class Intake implements Measurement {
     double single;
     try (var stand = Stand.of(plan, Set.of(REGISTRATION), 1, false, ONE_BY_ONE)) {
       int few = plan.size(5_000, 300);
-      rate(stand, 0, few);
-      single = rate(stand, few, 2 * few);
+      perSecond(stand, 0, few);
+      single = perSecond(stand, few, 2 * few);
     }
     report.add(
         Line.of(name(), "work permits to stored clocks", batched, "/s")
@@ -81,7 +81,7 @@ final class Intake implements Measurement {
    * Sends permits all at once, and counts from then until all are stored; counting them costs the
    * same however many others are.
    */
-  static double rate(Stand stand, int from, int to) throws Exception {
+  static double perSecond(Stand stand, int from, int to) throws Exception {
     var permits = Permits.ofToday();
     var events = IntStream.range(from, to).mapToObj(permits::event).toList();
     String stored =

@@ -30,7 +30,7 @@ final class Latency implements Measurement {
     int seconds = plan.size(60, 15);
     for (int processes = 1; processes <= 2; processes++) {
       try (var stand = Stand.of(plan, Set.of(REGISTRATION), processes, false, Map.of())) {
-        Intake.rate(stand, 0, plan.size(20_000, 2_000));
+        Intake.perSecond(stand, 0, plan.size(20_000, 2_000));
         // A service lives for weeks: what is measured is compiled, and its timeline has caught up.
         times(stand, 500_000, A_SECOND * plan.size(120, 2));
         var times = times(stand, 1_000_000, A_SECOND * seconds);

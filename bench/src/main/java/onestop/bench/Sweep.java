@@ -24,7 +24,7 @@ final class Sweep implements Measurement {
     try (var stand = Stand.of(plan, REGISTRATION);
         var http = new Http(stand.system().token("officer", Map.of()))) {
       var today = LocalDate.now(Api.SHANGHAI);
-      Intake.rate(stand, 0, 10);
+      Intake.perSecond(stand, 0, 10);
       open(stand, 1, many / 10, due, today);
       double few = seconds(stand, http, today.plusDays(1));
       open(stand, many / 10, many, due, today.plusDays(1));

@@ -48,7 +48,7 @@ final class Running {
   // Started often and for a short time only.
   private static final String BRIEF = "-XX:TieredStopAtLevel=1";
 
-  // Two systems on two slow processors need 40 s for a service's start alone.
+  // With two systems on two slow processors a service has needed 110 s for its start alone.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static Running shared;
