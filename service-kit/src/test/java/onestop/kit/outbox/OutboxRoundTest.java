@@ -118,12 +118,13 @@ class OutboxRoundTest {
         row.next();
         number = row.getInt(1);
       }
-      String payload = number == tooLargeAt ? number + " ".repeat(20_000) : "" + number;
+      String payload = number == tooLargeAt ? number + " ".repeat(400_000) : "" + number;
       Store.say(connection, topic, aggregate, payload);
       connection.commit();
     }
   }
 
+  /** Not below a batch's size: see the producer's. */
   private void largestMessage(int bytes) throws ExecutionException, InterruptedException {
     try (var admin = admin()) {
       admin
@@ -141,7 +142,7 @@ class OutboxRoundTest {
 
   @Test
   void twoReplicasSayAndSendAtOnceAndNothingIsLostTwiceOrOutOfOrder() throws Exception {
-    largestMessage(10_000);
+    largestMessage(300_000);
     int keys = 12;
     int each = 60;
     var writing = new AtomicBoolean(true);
@@ -188,7 +189,7 @@ class OutboxRoundTest {
     }
     assertEquals(each - 19, Store.waiting(database));
     // The cause is gone: the key goes on where it stopped.
-    largestMessage(100_000);
+    largestMessage(500_000);
     Await.until(() -> assertEquals(0, round().run().refused().size()));
     assertEquals(upTo(each), readByKey().get("key 0"));
     assertEquals(0, Store.waiting(database));
@@ -196,7 +197,7 @@ class OutboxRoundTest {
 
   @Test
   void aRefusedKeyRestsAndIsNamed() throws Exception {
-    largestMessage(10_000);
+    largestMessage(300_000);
     sayNext("large", 1);
     sayNext("large", -1);
     sayNext("small", -1);
