@@ -19,11 +19,14 @@ import onestop.local.world.LevyAuthority;
 import onestop.local.world.Permit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The services in an order that nobody would choose: what comes before that to which it belongs is
  * kept, and two who decide at once decide once.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class EarlyTest {
 
   private static final String WAGE = "20000.00";

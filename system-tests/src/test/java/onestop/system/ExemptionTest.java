@@ -20,11 +20,14 @@ import onestop.local.world.OrdinaryScheme;
 import onestop.local.world.Permit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Registration and exemption as processes, seen only over HTTP and Kafka: a certificate of coverage
  * handed in before registration, after it, and running out; and one that is issued for going out.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class ExemptionTest {
 
   private static final String EMPLOYER = "91440300MA5FKX471W";

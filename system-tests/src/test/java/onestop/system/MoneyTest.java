@@ -14,8 +14,10 @@ import onestop.local.Part;
 import onestop.system.Settling.Person;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Money through the packaged services: refunds, payments that come back, deaths and returns. */
+@ResourceLock("Settling")
 class MoneyTest {
 
   private static final String PERMIT = "440300202506100047";

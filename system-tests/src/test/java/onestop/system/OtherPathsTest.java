@@ -14,8 +14,11 @@ import onestop.local.world.Permit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lives that do not go the shortest way from the permit to the card, over HTTP and Kafka only. */
+@Execution(ExecutionMode.SAME_THREAD)
 class OtherPathsTest {
 
   private static final List<Part> REGISTRATION = List.of(Part.REGISTRATION);

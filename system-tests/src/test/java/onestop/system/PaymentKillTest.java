@@ -15,8 +15,10 @@ import onestop.local.Part;
 import onestop.system.Settling.Person;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** R9.5: settlement-service is killed (-9) at each step of payments, and each is made once. */
+@ResourceLock("Settling")
 class PaymentKillTest {
 
   private static final int LEAVERS = 12;

@@ -16,11 +16,14 @@ import onestop.local.event.EventReader;
 import onestop.local.world.Permit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The packaged registration-service as a process, seen only over HTTP and Kafka: a permit becomes a
  * running clock, a registration through one-stop, a number, an active card, and a timeline.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class PermitPathTest {
 
   private static Running running;

@@ -21,11 +21,14 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two processes of each service, rolled one by one under load, as an update in the cluster does it:
  * nothing is lost, and nothing is said twice.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class RollingTest {
 
   private static final List<String> PATH =

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,6 @@ final class Running {
           "settlements",
           "verifications");
 
-  // Started often and for a short time only.
-  private static final String BRIEF = "-XX:TieredStopAtLevel=1";
-
   // With two systems on two slow processors a service has needed 110 s for its start alone.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -63,7 +59,7 @@ final class Running {
 
   /**
    * All services and the world, as in a cluster: logs as JSON, traces to a collector. One system
-   * for all tests of this virtual machine that can bear each other; it ends with it.
+   * for all tests that can bear each other, one after the other; it ends with this virtual machine.
    */
   static synchronized Running shared() throws IOException {
     if (shared == null) {
@@ -91,9 +87,7 @@ final class Running {
       throws IOException {
     Path root = Path.of("").toAbsolutePath().getParent();
     Path home = Files.createTempDirectory("onestop-system");
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put("JAVA_TOOL_OPTIONS", BRIEF);
-    var system = new LocalSystem(Settings.apart(root, home, services, world).with(environment));
+    var system = new LocalSystem(Settings.apart(root, home, services, world).with(more));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(system)));
     system.start();
     return system;

@@ -17,8 +17,11 @@ import onestop.local.Part;
 import onestop.local.event.Trace;
 import onestop.local.world.Permit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One permit as whoever watches the services sees it: a trace from the permit to the card. */
+@Execution(ExecutionMode.SAME_THREAD)
 class TraceTest {
 
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -18,8 +18,11 @@ import onestop.local.Part;
 import onestop.local.world.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lives played through all services, over HTTP and Kafka only. */
+@Execution(ExecutionMode.SAME_THREAD)
 class WholeLifeTest {
 
   private static final List<Part> SERVICES = Part.services();
