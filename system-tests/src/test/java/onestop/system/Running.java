@@ -59,7 +59,8 @@ final class Running {
 
   /**
    * All services and the world, as in a cluster: logs as JSON, traces to a collector. One system
-   * for all tests that can bear each other, one after the other; it ends with this virtual machine.
+   * for all tests that can bear each other, one after the other, so their classes are {@code
+   * SAME_THREAD}; it ends with this virtual machine.
    */
   static synchronized Running shared() throws IOException {
     if (shared == null) {

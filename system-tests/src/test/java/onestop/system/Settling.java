@@ -43,7 +43,10 @@ final class Settling {
     this.sender = new EventSender(system.bootstrap());
   }
 
-  /** One for all tests of this virtual machine; it ends with it. */
+  /**
+   * One for all tests, one after the other, so their classes have the {@code ResourceLock}; it ends
+   * with this virtual machine.
+   */
   static synchronized Settling shared() throws IOException {
     if (shared == null) {
       var services = EnumSet.of(Part.REGISTRATION, Part.EXEMPTION, Part.SETTLEMENT);

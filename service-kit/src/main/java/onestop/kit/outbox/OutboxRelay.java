@@ -195,10 +195,8 @@ public class OutboxRelay {
             2_000,
             "linger.ms",
             0,
-            // Less than any topic takes: this client (4.1) splits a batch refused as too large at
-            // this
-            // size only, so that one would be sent and split without end (KAFKA-8350, mended in
-            // 4.2).
+            // Less than any topic takes: a batch refused as too large is split at this size
+            // only, without end (KAFKA-8350, mended in the client's 4.2).
             "batch.size",
             256 * 1024,
             "compression.type",
