@@ -15,4 +15,9 @@ record Plan(Path root, Path home, boolean quick) {
   int size(int full, int small) {
     return quick ? small : full;
   }
+
+  /** The same in a folder of its own, for a system that runs beside others. */
+  Plan in(String folder) {
+    return new Plan(root, home.resolve(folder), quick);
+  }
 }
