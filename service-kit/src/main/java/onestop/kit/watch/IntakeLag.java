@@ -11,6 +11,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How many events wait at the broker for this replica, by channel, as its own consumers know it
@@ -48,7 +49,9 @@ class IntakeLag {
   }
 
   private static double waiting(KafkaConsumer<?, ?> consumer) {
-    return consumer.unwrap().metrics().values().stream()
+    // There is no client before the broker's address is known.
+    return Stream.ofNullable(consumer.unwrap())
+        .flatMap(client -> client.metrics().values().stream())
         .filter(metric -> metric.metricName().group().equals(GROUP))
         .filter(metric -> metric.metricName().name().equals("records-lag"))
         .map(metric -> metric.metricValue())
